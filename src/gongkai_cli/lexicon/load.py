@@ -1,0 +1,27 @@
+"""The lexicon's YAML files as plain data, read once when first asked for."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gongkai_cli.yamltext.read import load
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def words(name: str) -> Any:
+    """Read `<name>.yaml` of this folder: lists, mappings and text; whole numbers are still text."""
+    return load((_FOLDER / f"{name}.yaml").read_text("utf-8"))
+
+
+def message(code: str, about: dict[str, str]) -> str:
+    """Say a problem or refusal in Chinese: what is wrong and how to mend it."""
+    text: str = words("messages")[code]["文"]
+    return text.format_map(about)
+
+
+def level(code: str) -> str:
+    """Say how grave a problem is: 错误 or 提示."""
+    grave: str = words("messages")[code].get("级别", "错误")
+    return grave

@@ -1,0 +1,1 @@
+"""Results → text, bytes or something rich can show; never prints, computes nothing."""

@@ -1,1 +1,4 @@
-"""The workspace on disk and the only writer: paths, reading, appending under a lock, atomic replacement."""
+"""The workspace on disk, and the only writer of it: where files lie, reading them, replacing them whole.
+
+Reading gives values and problems; what stops a write is a Refusal, and then the old file stands as it was.
+"""

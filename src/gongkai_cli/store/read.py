@@ -1,0 +1,190 @@
+"""Reading a workspace: every file's value, and every file's problems, all at once."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from gongkai_cli.model.convert import convert
+from gongkai_cli.model.entry import Entry
+from gongkai_cli.model.plan import Plan
+from gongkai_cli.model.problem import Position, Problem
+from gongkai_cli.model.record import Evidence, Ledger, Supervision
+from gongkai_cli.model.workspace import Config, Sourced, Workspace
+from gongkai_cli.store import paths
+from gongkai_cli.store.text import read_text
+from gongkai_cli.yamltext.fault import YamlFault
+from gongkai_cli.yamltext.read import Data, Places, load, places
+
+T = TypeVar("T", bound=Entry)
+Wanted = Callable[[int], bool] | Collection[str] | None
+
+_YEAR = re.compile(rb"^\xe5\xb9\xb4\xe5\xba\xa6: *[\"']?(\d{4})[\"']? *(?:#.*)?\r?$", re.MULTILINE)
+_HEAD = 4096  # 年度 stands near the top; where it does not, the whole plan is read
+
+
+def read_workspace(root: Path, *, plans: Wanted = None) -> tuple[Workspace, tuple[Problem, ...]]:
+    """Read the settings, and the plans and ledgers wanted: by year, by plan id, or all.
+
+    A file with faults gives problems and no value. Evidence is looked at by `evidence_digests` only.
+    """
+    problems: list[Problem] = []
+    config = _values(root, [paths.CONFIG] if (root / paths.CONFIG).is_file() else [], Config, problems)
+    files = _chosen_plans(root, plans)
+    ledgers = [
+        file for plan in _chosen_ledgers(root, plans, files) for file in paths.ledger_files(root, plan)
+    ]
+    acts = [file for file in ledgers if paths.stem(file) == paths.SUPERVISION]
+    workspace = Workspace(
+        config=config[0].value if config else Config(),
+        plans=_values(root, files, Plan, problems),
+        ledgers=_values(root, [file for file in ledgers if file not in acts], Ledger, problems),
+        supervision=_values(root, acts, Supervision, problems),
+    )
+    return workspace, tuple(problems)
+
+
+def plan_years(root: Path) -> dict[str, int | None]:
+    """Say which year each plan, by id, is for, reading no more than need be; None where it cannot be told."""
+    return {paths.stem(file): _year(root, file) for file in paths.plan_files(root)}
+
+
+def evidence_digests(root: Path, workspace: Workspace) -> dict[str, str]:
+    """SHA-256 of every file offered as evidence; "" where there is no such file inside the workspace."""
+    home = root.resolve()
+    offered = {one.file for one in _evidence(workspace) if one.file}
+    return {file: _digest(home, file) for file in sorted(offered)}
+
+
+def locate(root: Path, problems: Iterable[Problem]) -> tuple[tuple[Problem, Position], ...]:
+    """Give each problem its line and column, in the order given, by reading its file again."""
+    known: dict[str, Places] = {}
+    located = []
+    for problem in problems:
+        if not isinstance(problem.at, Position) and problem.file not in known:
+            known[problem.file] = _places(root, problem.file)
+        located.append((problem, _position(problem, known.get(problem.file, {}))))
+    return tuple(located)
+
+
+# --- which files --------------------------------------------------------------------------------------------
+
+
+def _chosen_plans(root: Path, wanted: Wanted) -> list[str]:
+    files = list(paths.plan_files(root))
+    if wanted is None:
+        return files
+    if not callable(wanted):
+        return [file for file in files if paths.stem(file) in wanted]
+    years = [(file, _year(root, file)) for file in files]
+    return [file for file, year in years if year is None or wanted(year)]
+
+
+def _chosen_ledgers(root: Path, wanted: Wanted, plans: list[str]) -> list[str]:
+    """All folders where all is wanted: a ledger may belong to a plan that is not there."""
+    chosen = {paths.stem(file) for file in plans} if callable(wanted) else wanted
+    return [plan for plan in paths.ledger_folders(root) if chosen is None or plan in chosen]
+
+
+def _year(root: Path, file: str) -> int | None:
+    try:
+        with (root / file).open("rb") as opened:
+            stated = _YEAR.search(opened.read(_HEAD))
+    except OSError:
+        return None
+    if stated:
+        return int(stated[1])
+    plan = _value(root, file, Plan, [])
+    return plan.year if plan else None
+
+
+# --- one file -----------------------------------------------------------------------------------------------
+
+
+def _values(
+    root: Path, files: Iterable[str], kind: type[T], problems: list[Problem]
+) -> tuple[Sourced[T], ...]:
+    read = ((file, _value(root, file, kind, problems)) for file in files)
+    return tuple(Sourced(file, value) for file, value in read if value is not None)
+
+
+def _value(root: Path, file: str, kind: type[T], problems: list[Problem]) -> T | None:
+    """Read one file; None with its problems added where it has any."""
+    text = read_text(root, file)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return None
+    try:
+        value, faults = _converted(load(text), kind, file)
+    except YamlFault as fault:
+        value, faults = None, tuple(_broken(text, fault, kind, file))
+    problems.extend(faults)
+    return value
+
+
+def _converted(data: Data, kind: type[T], file: str) -> tuple[T | None, tuple[Problem, ...]]:
+    if data is None and kind is not Config:
+        return None, (Problem(file, Position(1), "empty-file"),)
+    return convert({} if data is None else data, kind, file)
+
+
+def _broken(text: str, fault: YamlFault, kind: type[T], file: str) -> Iterator[Problem]:
+    """Tell every fault of a text that does not parse: its slips, then what is wrong once they are mended."""
+    from gongkai_cli.yamltext import slips  # noqa: PLC0415  clean data never needs it
+
+    lines = set()
+    for code, position, about in slips.find(text):
+        lines.add(position.line)
+        yield Problem(file, position, code, about)
+    mended = slips.mend(text)
+    try:
+        _, faults = _converted(load(mended), kind, file)
+    except YamlFault as left:
+        fault = left if lines else fault
+        if fault.position.line not in lines:
+            yield Problem(file, fault.position, fault.code, fault.about)
+        return
+    found = places(mended)
+    yield from (Problem(file, _position(one, found), one.code, one.about) for one in faults)
+
+
+# --- places and evidence ------------------------------------------------------------------------------------
+
+
+def _places(root: Path, file: str) -> Places:
+    text = read_text(root, file)
+    try:
+        return {} if isinstance(text, Problem) else places(text)
+    except YamlFault:
+        return {}
+
+
+def _position(problem: Problem, found: Places) -> Position:
+    """Find the nearest place for a key path; a key that is missing is shown at the mapping that lacks it."""
+    at = problem.at
+    if isinstance(at, Position):
+        return at
+    if problem.code == "missing-key" and (*at, problem.about["key"]) in found:
+        at = (*at, problem.about["key"])
+    while at and at not in found:
+        at = at[:-1]
+    return found.get(at, Position(1))
+
+
+def _evidence(workspace: Workspace) -> Iterator[Evidence]:
+    for ledger in workspace.ledgers:
+        for record in ledger.value.records:
+            yield from record.evidence
+
+
+def _digest(home: Path, file: str) -> str:
+    import hashlib  # noqa: PLC0415  only `check` and the reports look at evidence
+
+    try:
+        path = (home / file).resolve()
+        if not path.is_relative_to(home) or not path.is_file():
+            return ""
+        with path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""

@@ -1,0 +1,143 @@
+"""The words of a deadline (完成时限) → what they mean.
+
+Words the grammar does not know are `unknown`, never guessed.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import lru_cache
+
+from msgspec import Struct
+
+from gongkai_cli.model.deadline import Deadline, Kind
+from gongkai_cli.rules.grammar import Said, understood
+from gongkai_cli.rules.period import Period, months, quarter, ten_days
+from gongkai_cli.rules.wording import plain
+from gongkai_cli.rules.workdays import add_workdays
+
+OTHER_READING = "当月末"  # of `9月前`: by the end of September
+_EVERY = {"月": 1, "季": 3, "季度": 3, "半年": 6, "年": 12}
+
+
+class Asked(Struct, frozen=True):
+    """A deadline's words and what they are read against."""
+
+    text: str
+    year: int
+    issued: date | None
+    month_before: str
+
+
+@lru_cache(maxsize=4096)
+def read_deadline(
+    text: str, year: int, *, issued: date | None = None, month_before: str = "上月末"
+) -> Deadline:
+    """Read a deadline of a plan of `year` issued on `issued`; `month_before` says how `9月前` is read."""
+    words = plain(text)
+    if not words:
+        return Deadline(text=text, kind=Kind.UNSPECIFIED)
+    found = understood(words)
+    if found:
+        means, said = found
+        try:
+            return _MEANINGS[means](Asked(text, year, issued, month_before), said)
+        except (ValueError, OverflowError):
+            pass  # 2月30日, 13月: words of a date that is none
+    return Deadline(text=text, kind=Kind.UNKNOWN)
+
+
+def _end(asked: Asked, said: Said) -> Deadline:
+    return Deadline(text=asked.text, kind=Kind.BY_DATE, due=_stretch(asked, said).end)
+
+
+def _before(asked: Asked, said: Said) -> Deadline:
+    stretch = _stretch(asked, said)
+    if asked.month_before == OTHER_READING:
+        return Deadline(text=asked.text, kind=Kind.BY_DATE, due=stretch.end)
+    return Deadline(text=asked.text, kind=Kind.BY_DATE, due=stretch.eve(), latest=stretch.end)
+
+
+def _through(asked: Asked, said: Said) -> Deadline:
+    first_year = int(said.get("from_year", asked.year))
+    start = date(first_year, int(said["from_month"]), int(said.get("from_day", "1")))
+    end = _stretch(Asked(asked.text, first_year, asked.issued, asked.month_before), said).end
+    if end < start:
+        raise ValueError(asked.text)
+    return Deadline(text=asked.text, kind=Kind.BY_DATE, due=end)
+
+
+def _stretch(asked: Asked, said: Said) -> Period:
+    year = _year(asked, said)
+    if "quarter" in said:
+        return quarter(year, int(said["quarter"]))
+    if "half" in said:
+        return months(year, 1, 6) if said["half"] == "上" else months(year, 7, 12)
+    if "month" not in said:
+        return months(year, 1, 12)
+    month = int(said["month"])
+    if "ten" in said:
+        return ten_days(year, month, said["ten"])
+    if "day" in said:
+        day = date(year, month, int(said["day"]))
+        return Period(day, day)
+    return months(year, month, month)
+
+
+def _year(asked: Asked, said: Said) -> int:
+    return int(said.get("year", asked.year)) + ("next" in said)
+
+
+def _every(asked: Asked, said: Said) -> Deadline:
+    step = _EVERY[said["every"]]
+    stretches = (months(asked.year, last - step + 1, last) for last in range(step, 13, step))
+    ends = (one.end.replace(day=int(said["day"])) if "day" in said else one.end for one in stretches)
+    dues = tuple(end for end in ends if not asked.issued or end >= asked.issued)
+    return Deadline(text=asked.text, kind=Kind.RECURRING, dues=dues)
+
+
+def _ongoing(asked: Asked, said: Said) -> Deadline:
+    if _year(asked, said) != asked.year:
+        raise ValueError(asked.text)  # 2022年全年 in a plan of 2021 is no running task of that plan
+    return Deadline(text=asked.text, kind=Kind.ONGOING)
+
+
+def _dispatch(asked: Asked, said: Said) -> Deadline:
+    return Deadline(text=asked.text, kind=Kind.DISPATCH, dispatcher=said.get("who", ""))
+
+
+def _relative(asked: Asked, said: Said) -> Deadline:
+    due = _after(asked.issued, said) if asked.issued else None
+    return Deadline(text=asked.text, kind=Kind.RELATIVE, due=due)
+
+
+def _after(start: date, said: Said) -> date:
+    """Count on from a day, which itself is not counted."""
+    if "workdays" in said:
+        return add_workdays(start, int(said["workdays"]))
+    if "months" in said:
+        return _months_later(start, int(said["months"]))
+    return start + timedelta(days=int(said.get("days", "0")), weeks=int(said.get("weeks", "0")))
+
+
+def _months_later(start: date, count: int) -> date:
+    years, month = divmod(start.month - 1 + count, 12)
+    last = months(start.year + years, month + 1, month + 1).end
+    return last.replace(day=min(start.day, last.day))
+
+
+def _only(kind: Kind) -> Callable[[Asked, Said], Deadline]:
+    return lambda asked, _said: Deadline(text=asked.text, kind=kind)
+
+
+_MEANINGS: dict[str, Callable[[Asked, Said], Deadline]] = {
+    "end": _end,
+    "before": _before,
+    "through": _through,
+    "every": _every,
+    "ongoing": _ongoing,
+    "dispatch": _dispatch,
+    "relative": _relative,
+    "conditional": _only(Kind.CONDITIONAL),
+    "done": _only(Kind.DONE),
+    "unspecified": _only(Kind.UNSPECIFIED),
+}

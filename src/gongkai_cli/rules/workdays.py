@@ -1,0 +1,61 @@
+"""Working days: the calendar library's holidays, overlaid by those a workspace lists itself (calendar.yaml).
+
+Outside the library's years weekends alone count, and the answer is provisional.
+"""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+_DAY = timedelta(days=1)
+
+
+class Overlay(Struct, frozen=True):
+    """Days the workspace knows better: free days (放假) and make-up working days (上班)."""
+
+    off: frozenset[date] = frozenset()
+    on: frozenset[date] = frozenset()
+
+
+NOTHING = Overlay()
+
+
+def is_workday(day: date, overlay: Overlay = NOTHING) -> bool:
+    """Say whether offices work on this day."""
+    if day in overlay.off or day in overlay.on:
+        return day in overlay.on
+    said = _library_says(day)
+    return day.weekday() < 5 if said is None else said
+
+
+def is_provisional(day: date, overlay: Overlay = NOTHING) -> bool:
+    """Say whether the holidays of this day's year are not known yet."""
+    listed = overlay.off | overlay.on
+    return _library_says(day) is None and not any(one.year == day.year for one in listed)
+
+
+def add_workdays(start: date, count: int, overlay: Overlay = NOTHING) -> date:
+    """Return the `count`-th working day after a day, which itself is not counted."""
+    day = start
+    for _ in range(count):
+        day += _DAY
+        while not is_workday(day, overlay):
+            day += _DAY
+    return day
+
+
+def workdays_between(start: date, end: date, overlay: Overlay = NOTHING) -> int:
+    """Count the working days after `start` up to and with `end`; below zero where `end` comes first."""
+    if end < start:
+        return -workdays_between(end, start, overlay)
+    days = (start + _DAY * step for step in range(1, (end - start).days + 1))
+    return sum(is_workday(day, overlay) for day in days)
+
+
+def _library_says(day: date) -> bool | None:
+    import chinese_calendar  # noqa: PLC0415  27 ms that only commands which count working days should pay
+
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return None

@@ -1,0 +1,88 @@
+"""Plain text → blocks: tables with tabs between the cells, tables with one cell a line, paragraphs.
+
+Pages saved from web sites as text come in both table shapes; which one a file has shows in where its tabs stand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gongkai_cli.documents.block import Block, Cell, Paragraph, Row, Table
+
+Line = tuple[int, str]
+
+_CELL_LINE = re.compile(r" ?\t(?P<text>[^\t]*)")
+_MIN_CELL_LINES = 6
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Transcribe a text; its line ends are plain newlines."""
+    lines = list(enumerate(text.split("\n"), 1))
+    tabbed = [line for _, line in lines if "\t" in line]
+    single = [line for line in tabbed if _CELL_LINE.fullmatch(line)]
+    if len(single) >= _MIN_CELL_LINES and len(single) == len(tabbed):
+        return tuple(_numbered(_cell_a_line(lines)))
+    return tuple(_numbered(_row_a_line(lines)))
+
+
+def _numbered(found: Iterator[Paragraph | list[tuple[str, ...]]]) -> Iterator[Block]:
+    """Give each table its number and each of its rows its place."""
+    tables = 0
+    for block in found:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        tables += 1
+        yield Table(
+            tuple(
+                Row(tuple(Cell(text) for text in row), f"表{tables}第{place}行")
+                for place, row in enumerate(block, 1)
+            )
+        )
+
+
+def _row_a_line(lines: list[Line]) -> Iterator[Paragraph | list[tuple[str, ...]]]:
+    rows: list[tuple[str, ...]] = []
+    for number, line in lines:
+        if "\t" in line.strip(" \n"):
+            rows.append(tuple(cell.strip() for cell in line.strip(" \n").split("\t")))
+        elif line.strip():
+            if rows:
+                yield rows
+                rows = []
+            yield _paragraph(number, line)
+    if rows:
+        yield rows
+
+
+def _cell_a_line(lines: list[Line]) -> Iterator[Paragraph | list[tuple[str, ...]]]:
+    """Each line that begins with a tab begins a cell; a blank line before such a line ends the row.
+
+    A line without a tab goes on with its cell if it follows directly, or if a cell follows it directly.
+    """
+    rows: list[list[str]] = []
+    after_blank = True
+    for index, (number, line) in enumerate(lines):
+        cell = _CELL_LINE.fullmatch(line)
+        if cell:
+            if after_blank or not rows:
+                rows.append([])
+            rows[-1].append(cell["text"].strip())
+        elif line.strip():
+            if rows and (not after_blank or _begins_cell(lines, index + 1)):
+                rows[-1][-1] = f"{rows[-1][-1]}\n{line.strip()}"
+            else:
+                if rows:
+                    yield [tuple(row) for row in rows]
+                    rows = []
+                yield _paragraph(number, line)
+        after_blank = not line.strip() and not cell
+    if rows:
+        yield [tuple(row) for row in rows]
+
+
+def _begins_cell(lines: list[Line], index: int) -> bool:
+    return index < len(lines) and bool(_CELL_LINE.fullmatch(lines[index][1]))
+
+
+def _paragraph(number: int, line: str) -> Paragraph:
+    return Paragraph(line.strip(), f"第{number}行")

@@ -1,0 +1,119 @@
+"""The proof that an import lost nothing: every character of the document is accounted for once."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from gongkai_cli.documents.block import Document, Paragraph
+from gongkai_cli.model.plan import Task
+from gongkai_cli.planimport.item import Claim, Item, Key
+from gongkai_cli.planimport.wording import squeezed
+
+
+class Leftover(Struct, frozen=True):
+    """Text of the document that became no part of the plan, and where it stands."""
+
+    locator: str
+    text: str
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """Characters (blanks not counted) of the document and where they went; `lost` must be empty."""
+
+    total: int
+    tasks: int
+    headings: int
+    header: int
+    leftover: int
+    lost: str
+
+
+class Unit(NamedTuple):
+    """A paragraph or a cell of the document."""
+
+    key: Key
+    text: str
+    locator: str
+
+
+def units(document: Document) -> Iterator[Unit]:
+    """Give every paragraph and cell in the order of the document."""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph):
+            yield Unit((index,), block.text, block.locator)
+            continue
+        for number, row in enumerate(block.rows):
+            for place, cell in enumerate(row.cells):
+                yield Unit((index, number, place), cell.text, row.locator)
+
+
+def leftovers(document: Document, claims: Sequence[Claim]) -> tuple[Leftover, ...]:
+    """Return what no claim covers; cells of one row are told together."""
+    covered = _by_key(claims)
+    rows: dict[str, list[str]] = {}
+    for unit in units(document):
+        for text in _uncovered(unit.text, covered.get(unit.key, [])):
+            rows.setdefault(unit.locator, []).append(text)
+    return tuple(Leftover(locator, " | ".join(texts)) for locator, texts in rows.items())
+
+
+def account(document: Document, items: Sequence[Item], tasks: Sequence[Task], claims: Sequence[Claim]) -> Account:
+    """Add up the document's characters and look every task's own text up in the task it became."""
+    texts = {unit.key: unit.text for unit in units(document)}
+    sums = dict.fromkeys(("task", "heading", "header"), 0)
+    for claim in set(claims):
+        sums[claim.role] += _size(texts[claim.key][claim.start : claim.end])
+    total = sum(_size(text) for text in texts.values())
+    left = sum(_size(text) for key, text in texts.items() for text in _uncovered(text, _by_key(claims).get(key, [])))
+    return Account(
+        total=total,
+        tasks=sums["task"],
+        headings=sums["heading"],
+        header=sums["header"],
+        leftover=left,
+        lost="".join(_lost(items, tasks, texts)),
+    )
+
+
+def _lost(items: Sequence[Item], tasks: Sequence[Task], texts: dict[Key, str]) -> Iterator[str]:
+    """Give the characters of each item that its task does not hold (separators and end marks aside)."""
+    for item, task in zip(items, tasks, strict=True):
+        kept = _letters(" ".join(_strings(task, item)))
+        for claim in item.claims:
+            for char in _letters(texts[claim.key][claim.start : claim.end]):
+                if char not in kept:
+                    yield char
+
+
+def _strings(task: Task, item: Item) -> Iterator[str]:
+    yield from (task.id, item.number, task.requirement, task.responsible_text, task.measures, task.deadline)
+    yield from (task.contact, task.progress, task.remark)
+    yield from (*task.lead, *task.support, *task.implementing)
+    yield from (said.text for role, said in item.cells.items() if role not in _SHOWN and said.state == "own")
+
+
+_SHOWN = frozenset({"lead", "responsible", "support", "implementing", "deadline", "measures", "duty"})
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def _by_key(claims: Sequence[Claim]) -> dict[Key, list[tuple[int, int]]]:
+    found: dict[Key, list[tuple[int, int]]] = {}
+    for claim in claims:
+        found.setdefault(claim.key, []).append((claim.start, claim.end))
+    return found
+
+
+def _uncovered(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    pieces, start = [], 0
+    for begin, end in sorted(spans):
+        pieces.append(text[start:begin])
+        start = max(start, end)
+    return [piece.strip() for piece in (*pieces, text[start:]) if piece.strip()]
+
+
+def _size(text: str) -> int:
+    return len(squeezed(text))

@@ -1,0 +1,105 @@
+"""The clauses of a responsibility sentence: which names, which role, in what order.
+
+`A牵头,会同B以及C办理` is read as lead A; support B, C: the clause list keeps what each list of names was followed by.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.planimport.masked import mask
+from gongkai_cli.planimport.names import are_names, is_name
+
+_BREAK = re.compile(r"[。;,\n]+")
+_GOES_ON = re.compile(r"\s*(?:以及|及|和|与)")
+_MEETING = re.compile(r"(?<![委协总工学商])会(?!议|计|员|务|展|办)")
+_NOT_BEFORE_MEETING = re.compile(r"(?:管|居|村|常|党|团|筹|编|执|监|理事|基金)委?$|委员$")
+
+
+class Clause(NamedTuple):
+    """Names and what they do: `lead`, `do`, `support`, `make` (做好…), `join` (会同…), or "" where no verb follows.
+
+    `goes_on` says that the clause begins with 以及 and so belongs to the list before it.
+    """
+
+    names: str
+    role: str
+    goes_on: bool = False
+    object: str = ""
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """Give the clauses of a sentence; one that names nobody is passed over (role `other`)."""
+    hidden, start = mask(text), 0
+    for found in [*_BREAK.finditer(hidden), None]:
+        end = found.start() if found else len(text)
+        if text[start:end].strip():
+            yield from _clause(text[start:end])
+        start = found.end() if found else end
+
+
+def _clause(text: str) -> Iterator[Clause]:
+    goes_on = _GOES_ON.match(text)
+    body = text[goes_on.end() :] if goes_on else text
+    joined = _split_at_join(body)
+    if joined:
+        before, after = joined
+        if before.strip():
+            first = _simple(before, goes_on=bool(goes_on))
+            yield first._replace(role=first.role or "do")
+        verb = _verb(after)
+        yield Clause(after[: verb.start()] if verb else after, "join", False, after[verb.end() :] if verb else "")
+        return
+    yield _simple(body, goes_on=bool(goes_on))
+
+
+def _simple(text: str, *, goes_on: bool) -> Clause:
+    verb = _verb(text)
+    if verb:
+        return Clause(text[: verb.start()], str(verb.lastgroup), goes_on, text[verb.end() :])
+    return Clause(text, "" if are_names(text) else "other", goes_on)
+
+
+def _verb(text: str) -> re.Match[str] | None:
+    """Find the first verb whose left side is a list of names, or nothing."""
+    hidden = mask(text)
+    for found in _verbs().finditer(hidden):
+        left = re.sub(r"^\s*由", "", text[: found.start()]).strip()
+        if not left or are_names(left):
+            return found
+    return None
+
+
+def _split_at_join(text: str) -> tuple[str, str] | None:
+    hidden = mask(text)
+    for found in _joins().finditer(hidden):
+        left, right = text[: found.start()].strip(), text[found.end() :]
+        if right.strip() and (not left or are_names(left) or _verb(left)):
+            return left, right
+    return _split_at_meeting(text)
+
+
+def _split_at_meeting(text: str) -> tuple[str, str] | None:
+    """Part `财政局会审计局`; 会 inside a name (委员会, 管委会) is no verb."""
+    for found in _MEETING.finditer(mask(text)):
+        left, right = text[: found.start()].strip(), text[found.end() :]
+        verb = _verb(right)
+        names = right[: verb.start()] if verb else right
+        if is_name(left) and are_names(names) and not _NOT_BEFORE_MEETING.search(left):
+            return left, right
+    return None
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(words("offices")["会同"])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    said = words("offices")
+    roles = {"support": "配合", "lead": "牵头", "make": "做好", "do": "承办"}
+    verbs = "|".join(f"(?P<{role}>{said[key]})" for role, key in roles.items())
+    return re.compile(f"(?:{verbs})(?!{said['动词不接']})")

@@ -1,0 +1,60 @@
+"""Which column is which: by what the headings say, and for the requirement by what the cells hold."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from statistics import mean
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.planimport.grid import Slot
+from gongkai_cli.planimport.wording import squeezed
+
+Columns = tuple[str, ...]
+"""The role of each column, "" for one that is not known."""
+
+_MAX_HEADING = 24
+_DUTY_ROLES = frozenset({"lead", "responsible", "support", "implementing"})
+_TEXT_ROLES = frozenset({"requirement", "group"})
+
+
+def role_of(heading: str) -> str:
+    """Say which column a heading names, or ""."""
+    bare = re.sub(r"[：:]$", "", squeezed(heading))
+    if not bare or len(bare) > _MAX_HEADING:
+        return ""
+    return next((role for role, pattern in _headings() if pattern.fullmatch(bare)), "")
+
+
+def header_columns(row: Sequence[Slot]) -> Columns | None:
+    """Read a row as the table's header: its columns, or None where it is no header of a plan."""
+    roles = tuple(role_of(slot.text) for slot in row)
+    filled = [slot for slot in row if slot.text.strip()]
+    known = {role for role in roles if role}
+    if len(known) < 2 or not known & _TEXT_ROLES or not known & (_DUTY_ROLES | {"deadline"}):
+        return None
+    return roles if sum(1 for role in roles if role) * 2 >= len(filled) else None
+
+
+def with_requirement(columns: Columns, body: Sequence[Sequence[Slot]]) -> Columns:
+    """Settle which text column holds the requirement: the one most rows fill with text of their own.
+
+    A document may call its grouping column 具体内容 and its requirement 相关要求; the cells decide. Other text
+    columns group the tasks.
+    """
+    candidates = [index for index, role in enumerate(columns) if role in _TEXT_ROLES]
+    best = max(candidates, key=lambda index: _weight(index, columns[index], body))
+    return tuple(
+        ("requirement" if index == best else "group") if index in candidates else role
+        for index, role in enumerate(columns)
+    )
+
+
+def _weight(index: int, role: str, body: Sequence[Sequence[Slot]]) -> tuple[float, bool, float]:
+    cells = [row[index].text for row in body if index < len(row) and row[index].state == "own"]
+    fill = round(len(set(cells)) / max(1, len(body)), 1)
+    return fill, role == "requirement", mean(map(len, cells)) if cells else 0.0
+
+
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((entry["栏"], re.compile(entry["写法"])) for entry in words("columns"))

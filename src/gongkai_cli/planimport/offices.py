@@ -1,0 +1,211 @@
+"""A responsibility cell or sentence → Duty. What the grammar cannot split for sure carries its doubt."""
+
+import re
+from functools import cache
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.planimport.clauses import Clause, clauses
+from gongkai_cli.planimport.duty import Duty
+from gongkai_cli.planimport.masked import brackets, mask
+from gongkai_cli.planimport.names import NameList, clean, is_nobody, split_names
+
+_TWO_LEADS = "原文分句各有承办单位，请确认谁牵头"
+_NO_VERB = "这些名称后面没有说明分工，请确认"
+_MADE = "原文为“{said}”，按配合记，请确认"
+_MAX_SENTENCE = 240
+
+
+def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
+    """Understand who is responsible.
+
+    `comma_parts`: the document speaks of 主办 and 会办, so that a comma parts the lead from the support
+    (`法规宣传处，办公室、各处室`); else a comma joins equals like 、.
+    """
+    bare = _unwrapped(text)
+    if not bare or is_nobody(bare):
+        return Duty()
+    if _labels().search(mask(bare)):
+        return _labelled(bare)
+    listed = _listed_in_bracket(bare)
+    if listed:
+        return listed
+    marked = _marked_in_brackets(bare)
+    if marked:
+        return marked
+    found = list(clauses(bare))
+    if any(clause.role not in {"", "other"} for clause in found):
+        return _sentence(found)
+    return _plain_list(bare, comma_parts=comma_parts)
+
+
+def is_duty(text: str) -> bool:
+    """Whether a paragraph is a sentence that says who is responsible, and not a requirement."""
+    bare = _unwrapped(text)
+    if not bare or len(bare) > _MAX_SENTENCE:
+        return False
+    if _labels().match(mask(bare)) or _listed_in_bracket(bare):
+        return True
+    first = next(clauses(bare), None)
+    if first is None or first.role == "other" or not first.names.strip():
+        return first is not None and first.role == "join"
+    duty = read_duty(bare)
+    return duty.sentence and bool(duty.lead or duty.support)
+
+
+def _unwrapped(text: str) -> str:
+    bare = text.strip().strip("。").strip()
+    spans = list(brackets(bare))
+    return bare[1:-1].strip() if spans == [(0, len(bare))] else bare
+
+
+# --- labels: 牵头单位:A;配合单位:B ------------------------------------------------------------------------------
+
+
+def _labelled(text: str) -> Duty:
+    parts: dict[str, list[str]] = {}
+    hidden = mask(text)
+    found = list(_labels().finditer(hidden))
+    before = clean(text[: found[0].start()])
+    for here, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        parts.setdefault(str(here.lastgroup), []).append(text[here.end() : end].strip(" 　;；,，。\n"))
+    lists = {role: split_names("、".join(parts.get(role, []))) for role in ("lead", "support", "implementing")}
+    responsible = split_names("、".join(parts.get("responsible", [])))
+    role = "support" if lists["lead"].names else "lead"
+    lists[role] = _joined(lists[role], responsible)
+    if before:
+        lists["lead"] = _joined(split_names(before), lists["lead"])
+    return _duty(
+        lists,
+        Duty(
+            contact="、".join(parts.get("contact", [])),
+            deadline="；".join(parts.get("deadline", [])),
+            sentence=True,
+        ),
+    )
+
+
+def _listed_in_bracket(text: str) -> Duty | None:
+    """Read `X各工作组(牵头单位:A、B等)办理`: the bracket lists the leads."""
+    for start, end in brackets(text):
+        inner = text[start + 1 : end - 1]
+        if _labels().match(mask(inner)):
+            return _labelled(inner)
+    return None
+
+
+def _marked_in_brackets(text: str) -> Duty | None:
+    """Read `办公室（牵头）、计财处、法规处`: the marked ones lead, the others support."""
+    names = split_names(text).names
+    leads = [name for name in names if _mark_pattern().search(name)]
+    if not leads:
+        return None
+    others = tuple(_mark_pattern().sub("", name) for name in names if name not in leads)
+    return Duty(lead=tuple(_mark_pattern().sub("", name) for name in leads), support=others, sentence=True)
+
+
+# --- sentences ---------------------------------------------------------------------------------------------
+
+
+class _Reading:
+    """Names gathered by role while the clauses are read one after the other."""
+
+    def __init__(self) -> None:
+        self.lists: dict[str, NameList] = {"lead": NameList(()), "support": NameList(())}
+        self.doubts: dict[str, str] = {}
+        self.pending = NameList(())
+        self.last = ""
+        self.led_by = ""
+
+    def take(self, clause: Clause) -> None:
+        """Put the names of a clause, and those still waiting for a verb, where they belong."""
+        names = _joined(self.pending, split_names(clause.names))
+        if clause.role == "other":
+            return
+        if not clause.role and not clause.goes_on:
+            self.pending = names
+            return
+        if not clause.role and not self.last:
+            self.pending = names
+            return
+        self.pending = NameList(())
+        role = self.last if clause.goes_on and self.last else self.role_of(clause)
+        self.lists[role] = _joined(self.lists[role], names)
+        self.last = role
+
+    def role_of(self, clause: Clause) -> str:
+        """Say what names with this verb are, given what was read before."""
+        if clause.role in {"join", "support"}:
+            return "support"
+        if clause.role == "make":
+            return self.role_of_making(clause)
+        if clause.role == "do" and self.led_by == "lead":
+            return "support"
+        if self.led_by:
+            self.doubts["牵头"] = _TWO_LEADS
+        self.led_by = self.led_by or clause.role
+        return "lead"
+
+    def role_of_making(self, clause: Clause) -> str:
+        """Tell 做好发布工作 (does the work) from 做好技术支持和指导 (helps)."""
+        if re.search(words("offices")["做好即配合"], clause.object):
+            return "support"
+        if self.led_by or self.lists["lead"].names:
+            self.doubts["配合"] = _MADE.format(said=f"做好{clause.object}".strip("。"))
+            return "support"
+        self.led_by = "make"
+        return "lead"
+
+
+def _sentence(found: list[Clause]) -> Duty:
+    reading = _Reading()
+    for clause in found:
+        reading.take(clause)
+    rest = reading.pending
+    if rest.names:
+        role = "support" if reading.lists["lead"].names else "lead"
+        reading.lists[role] = _joined(reading.lists[role], rest)
+        reading.doubts.setdefault("配合" if role == "support" else "牵头", _NO_VERB)
+    return _duty(reading.lists, Duty(doubts=reading.doubts, sentence=True))
+
+
+# --- lists -------------------------------------------------------------------------------------------------
+
+
+def _plain_list(text: str, *, comma_parts: bool) -> Duty:
+    comma = re.search(r"[,，]", mask(text)) if comma_parts else None
+    if comma is None:
+        return _duty({"lead": split_names(text)}, Duty())
+    lists = {"lead": split_names(text[: comma.start()]), "support": split_names(text[comma.end() :])}
+    return _duty(lists, Duty())
+
+
+def _joined(first: NameList, second: NameList) -> NameList:
+    return NameList(tuple(dict.fromkeys(first.names + second.names)), first.reasons + second.reasons)
+
+
+_LABEL_OF = {"lead": "牵头", "support": "配合", "implementing": "落实部门"}
+
+
+def _duty(lists: dict[str, NameList], rest: Duty) -> Duty:
+    doubts = {_LABEL_OF[role]: "；".join(dict.fromkeys(found.reasons)) for role, found in lists.items() if found.reasons}
+    return Duty(
+        lead=lists.get("lead", NameList(())).names,
+        support=lists.get("support", NameList(())).names,
+        implementing=lists.get("implementing", NameList(())).names,
+        contact=rest.contact,
+        deadline=rest.deadline,
+        doubts=rest.doubts | doubts,
+        sentence=rest.sentence,
+    )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    said = words("offices")["标签"]
+    return re.compile("|".join(f"(?P<{role}>(?:{pattern})\\s*:\\s*)" for role, pattern in said.items()))
+
+
+@cache
+def _mark_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[（(]\s*(?:{words('offices')['标签']['lead']})\s*[）)]$")

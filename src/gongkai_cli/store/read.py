@@ -14,7 +14,7 @@ from gongkai_cli.model.workspace import Config, Sourced, Workspace
 from gongkai_cli.store import paths
 from gongkai_cli.store.text import read_text
 from gongkai_cli.yamltext.fault import YamlFault
-from gongkai_cli.yamltext.read import Data, Places, load, places
+from gongkai_cli.yamltext.read import Places, load, places
 
 T = TypeVar("T", bound=Entry)
 Wanted = Callable[[int], bool] | Collection[str] | None
@@ -58,12 +58,14 @@ def evidence_digests(root: Path, workspace: Workspace) -> dict[str, str]:
 
 def locate(root: Path, problems: Iterable[Problem]) -> tuple[tuple[Problem, Position], ...]:
     """Give each problem its line and column, in the order given, by reading its file again."""
+    from gongkai_cli.store.faults import position  # noqa: PLC0415  clean data never needs it
+
     known: dict[str, Places] = {}
     located = []
     for problem in problems:
         if not isinstance(problem.at, Position) and problem.file not in known:
             known[problem.file] = _places(root, problem.file)
-        located.append((problem, _position(problem, known.get(problem.file, {}))))
+        located.append((problem, position(problem, known.get(problem.file, {}))))
     return tuple(located)
 
 
@@ -114,38 +116,23 @@ def _value(root: Path, file: str, kind: type[T], problems: list[Problem]) -> T |
     if isinstance(text, Problem):
         problems.append(text)
         return None
-    try:
-        value, faults = _converted(load(text), kind, file)
-    except YamlFault as fault:
-        value, faults = None, tuple(_broken(text, fault, kind, file))
-    problems.extend(faults)
+    value = _clean(text, kind, file)
+    if value is None:
+        from gongkai_cli.store.faults import faults  # noqa: PLC0415  clean data never needs it
+
+        problems.extend(faults(text, kind, file))
     return value
 
 
-def _converted(data: Data, kind: type[T], file: str) -> tuple[T | None, tuple[Problem, ...]]:
-    if data is None and kind is not Config:
-        return None, (Problem(file, Position(1), "empty-file"),)
-    return convert({} if data is None else data, kind, file)
-
-
-def _broken(text: str, fault: YamlFault, kind: type[T], file: str) -> Iterator[Problem]:
-    """Tell every fault of a text that does not parse: its slips, then what is wrong once they are mended."""
-    from gongkai_cli.yamltext import slips  # noqa: PLC0415  clean data never needs it
-
-    lines = set()
-    for code, position, about in slips.find(text):
-        lines.add(position.line)
-        yield Problem(file, position, code, about)
-    mended = slips.mend(text)
+def _clean(text: str, kind: type[T], file: str) -> T | None:
+    """Convert a text without faults; None for any other, and for one that says nothing where it has to."""
     try:
-        _, faults = _converted(load(mended), kind, file)
-    except YamlFault as left:
-        fault = left if lines else fault
-        if fault.position.line not in lines:
-            yield Problem(file, fault.position, fault.code, fault.about)
-        return
-    found = places(mended)
-    yield from (Problem(file, _position(one, found), one.code, one.about) for one in faults)
+        data = load(text)
+    except YamlFault:
+        return None
+    if data is None and kind is Config:
+        data = {}
+    return convert(data, kind, file)[0]
 
 
 # --- places and evidence ------------------------------------------------------------------------------------
@@ -157,18 +144,6 @@ def _places(root: Path, file: str) -> Places:
         return {} if isinstance(text, Problem) else places(text)
     except YamlFault:
         return {}
-
-
-def _position(problem: Problem, found: Places) -> Position:
-    """Find the nearest place for a key path; a key that is missing is shown at the mapping that lacks it."""
-    at = problem.at
-    if isinstance(at, Position):
-        return at
-    if problem.code == "missing-key" and (*at, problem.about["key"]) in found:
-        at = (*at, problem.about["key"])
-    while at and at not in found:
-        at = at[:-1]
-    return found.get(at, Position(1))
 
 
 def _evidence(workspace: Workspace) -> Iterator[Evidence]:

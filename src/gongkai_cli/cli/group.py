@@ -1,0 +1,130 @@
+"""Typer's group and command, made to load a command when it is called and to explain themselves in Chinese."""
+# ruff: noqa: D400  the docstring of a command is its help page, in Chinese
+
+from functools import cache, partial
+from importlib import import_module
+from inspect import getdoc
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command
+
+from gongkai_cli.cli.app import COMMANDS
+from gongkai_cli.cli.session import Session
+from gongkai_cli.model.problem import Refusal
+
+_Typer = partial(typer.Typer, add_completion=False, rich_markup_mode=None)
+
+
+class Command(TyperCommand):
+    """One command: its help is Chinese, and so is what it says to a word too many."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options; refuse arguments the command has no place for."""
+        left = super().parse_args(ctx, args)
+        if left:
+            raise Refusal("usage-extra", words=" ".join(left), command=ctx.command_path)
+        return left
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Say in Chinese what `--help` does."""
+        return _explained(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        from gongkai_cli.cli.help import command_page
+
+        formatter.write(command_page(self, ctx))
+
+
+class Group(TyperGroup):
+    """`gongkai` itself: the commands of `app.COMMANDS`, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer's signature
+        """Name the commands in the order of the list."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002  Typer's signature
+        """Build the command called, and no other."""
+        return _built(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command called; refuse, with the nearest name, where there is none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from gongkai_cli.cli.usage import meant
+
+            raise Refusal("usage-no-command", name=args[0], meant=meant(args[0], COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Say in Chinese what `--help` does."""
+        return _explained(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        from gongkai_cli.cli.help import group_page
+
+        formatter.write(group_page(self, ctx, headlines()))
+
+
+@cache
+def gongkai() -> Group:
+    """Build the command line, without its commands."""
+    app = _Typer(cls=Group)
+    app.callback()(_everywhere)
+    command = get_command(app)
+    assert isinstance(command, Group)  # noqa: S101  a Typer with a callback is a group
+    return command
+
+
+def headlines() -> dict[str, list[tuple[str, str]]]:
+    """Who needs it → the commands, each with the first line of its page."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for name, (who, _) in COMMANDS.items():
+        page = getdoc(_module(name).run) or ""
+        groups.setdefault(who, []).append((name, page.partition("\n")[0]))
+    return groups
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from gongkai_cli import __version__
+
+        typer.echo(f"gongkai {__version__}")
+        raise typer.Exit
+
+
+def _everywhere(
+    context: typer.Context,
+    directory: Annotated[
+        Path | None, typer.Option("-C", metavar="目录", help="在这个目录里运行；默认从当前目录向上找工作区")
+    ] = None,
+    version: Annotated[  # noqa: ARG001  answered by its callback, before a command is asked for
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="显示版本")
+    ] = False,
+) -> None:
+    """政务公开工作台账：计划入库、进展登记、亮灯督办、Word 报告。"""
+    context.obj = Session(directory or Path())
+
+
+def _built(name: str) -> TyperCommand:
+    app = _Typer()
+    app.command(name, cls=Command, rich_help_panel=COMMANDS[name][0])(_module(name).run)
+    command = get_command(app)
+    assert isinstance(command, TyperCommand)  # noqa: S101  a Typer of one function is a command
+    return command
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"gongkai_cli.cli.{COMMANDS[name][1]}")
+
+
+def _explained(option: TyperOption | None) -> TyperOption | None:
+    if option:
+        option.help = "显示这页说明"
+    return option

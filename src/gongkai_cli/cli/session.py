@@ -1,0 +1,103 @@
+"""What a command may ask of the world: the workspace, today's date and the console."""
+
+import os
+import sys
+from collections.abc import Callable, Collection
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from gongkai_cli.model.problem import Refusal
+
+if TYPE_CHECKING:
+    import typer
+
+    from gongkai_cli.model.workspace import Workspace
+    from gongkai_cli.views.page import Page
+
+_TODAY = "GONGKAI_TODAY"
+_NARROWEST = 60
+
+
+class Session:
+    """One run of a command, started in a folder."""
+
+    def __init__(self, start: Path) -> None:
+        self.start = start
+
+    @cached_property
+    def root(self) -> Path:
+        """The workspace the folder lies in."""
+        from gongkai_cli.store.paths import find_root
+
+        if not self.start.is_dir():
+            raise Refusal("no-folder", folder=self.start)
+        return find_root(self.start)
+
+    def day(self, option: str | None) -> date:
+        """Tell the as-of date: the option's, else today."""
+        from gongkai_cli.model.convert import day
+
+        text = option or os.environ.get(_TODAY)
+        if text is None:
+            return date.today()  # noqa: DTZ011  an office's day is the day on its wall
+        try:
+            return day(text)
+        except ValueError:
+            raise Refusal("bad-day", value=text) from None
+
+    def workspace(self, plans: Callable[[int], bool] | Collection[str] | None) -> "Workspace":
+        """Read the plans and ledgers wanted, all of them sound."""
+        from gongkai_cli.store.read import locate, read_workspace
+
+        workspace, problems = read_workspace(self.root, plans=plans)
+        if problems:
+            from gongkai_cli.lexicon.load import message
+
+            ((first, at),) = locate(self.root, problems[:1])
+            said = message(first.code, first.about)
+            where = f"{first.file}:{at.line}:{at.column}"
+            raise Refusal("broken-file", where=where, message=said, count=len(problems))
+        return workspace
+
+    # --- the console ---------------------------------------------------------------------------------------
+
+    @property
+    def terminal(self) -> bool:
+        """Whether a person looks at standard output."""
+        return sys.stdout.isatty()
+
+    @property
+    def width(self) -> int:
+        """How many cells a line may take; a pipe has room for a broad terminal's."""
+        return max(get_terminal_size((100, 24)).columns, _NARROWEST)
+
+    def show(self, page: "Page") -> None:
+        """Draw a page: with rich on a terminal, as plain text elsewhere."""
+        if self.terminal:
+            from rich.console import Console
+
+            from gongkai_cli.views.rich_page import renderable
+
+            Console(width=self.width, highlight=False, soft_wrap=False).print(renderable(page))
+        else:
+            from gongkai_cli.views.plain import text_of
+
+            self.say(text_of(page), end="")
+
+    def say(self, text: str | bytes, end: str = "\n") -> None:
+        """Write a result to standard output."""
+        print(text if isinstance(text, str) else text.decode(), end=end)  # noqa: T201
+
+    def note(self, text: str) -> None:
+        """Write what is no result to standard error."""
+        print(text, file=sys.stderr)  # noqa: T201
+
+
+def session_of(context: "typer.Context") -> Session:
+    """Take the session `gongkai` opened for its command."""
+    session = context.obj
+    assert isinstance(session, Session)  # noqa: S101  set by the group before any command runs
+    return session

@@ -1,0 +1,58 @@
+"""The reporting windows (报送期) on the status page: how many have filed, and who has not."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gongkai_cli.model.plan import Window
+from gongkai_cli.model.status import Filing, FilingState, PlanSummary, TaskStatus
+from gongkai_cli.views.page import Line, paragraph
+
+_FILED = {FilingState.FILED, FilingState.LATE}
+
+
+def current_window(plan: PlanSummary, as_of: date) -> Window | None:
+    """Find the window that is open, or else the last one that was."""
+    begun = [window for window in plan.plan.windows if window.start <= as_of]
+    return max(begun, key=lambda window: window.start, default=None)
+
+
+def filed_lines(plan: PlanSummary, as_of: date, width: int) -> Iterator[Line]:
+    """Write a paragraph for the current window, and one for each earlier window that still misses something."""
+    current = current_window(plan, as_of)
+    for window in plan.plan.windows:
+        filings = [one for row in plan.tasks for one in row.filing if one.window == window.name]
+        left = [one for one in filings if one.state not in _FILED]
+        if filings and (window == current or (left and window.due < as_of)):
+            yield from paragraph(
+                f"{_term(window, as_of)}；{_said(filings, left)}", width, label=f"{window.name}报送  "
+            )
+
+
+def filing_word(row: TaskStatus, window: str) -> str:
+    """Say a task's filing for a window: its state, or how many of its offices have filed."""
+    filings = [one for one in row.filing if one.window == window]
+    if len(filings) < 2:
+        return filings[0].state.value if filings else ""
+    filed = sum(one.state in _FILED for one in filings)
+    return f"已报{filed}/{len(filings)}"
+
+
+def _said(filings: list[Filing], left: list[Filing]) -> str:
+    head = f"已报 {len(filings) - len(left)}/{len(filings)}"
+    missing: dict[str, int] = {}
+    for one in left:
+        missing[one.office] = missing.get(one.office, 0) + 1
+    names = "、".join(f"{office}{count}项" for office, count in missing.items())
+    return f"{head}；未报：{names}" if names else f"{head}，全部报齐"
+
+
+def _term(window: Window, as_of: date) -> str:
+    left = (window.due - as_of).days
+    when = f"截止{window.due.month}月{window.due.day}日"
+    return (
+        f"{when}，还有{left}天"
+        if left > 0
+        else f"{when}，今天到期"
+        if left == 0
+        else f"{when}，已过{-left}天"
+    )

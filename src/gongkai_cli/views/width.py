@@ -1,0 +1,66 @@
+"""Text measured in terminal cells: a Chinese character takes two, a combining mark none.
+
+Characters of ambiguous width (“ ” … ● ▲) count as one, as terminals outside a CJK locale draw them.
+"""
+
+import re
+from functools import cache
+from unicodedata import category, east_asian_width
+
+# a word, white space, or one character with the closing marks that may not begin a line
+_PIECE = re.compile(
+    r"[!-~]+[，。、；：？！）》”’」』〕…]*|\s+|[（《“‘「『〔]*.[，。、；：？！）》”’」』〕…]*"
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def wide(text: str) -> int:
+    """How many cells a text takes."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def padded(text: str, room: int) -> str:
+    """Fill a text with spaces up to so many cells."""
+    return text + " " * (room - wide(text))
+
+
+def clipped(text: str, room: int) -> str:
+    """Shorten a text that takes more cells, ending it with …"""
+    if wide(text) <= room:
+        return text
+    kept, used = "", 1
+    for character in text:
+        used += _cells(character)
+        if used > room:
+            break
+        kept += character
+    return f"{kept}…" if room > 0 else ""
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Break a text into lines of so many cells: between words, or between Chinese characters; one line at least."""
+    lines = [""]
+    for piece in _pieces(text, room):
+        if lines[-1] and wide(lines[-1]) + wide(piece.rstrip()) > room:
+            lines.append("")
+        if lines[-1] or not piece.isspace():
+            lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+def one_line(text: str) -> str:
+    """A text fit for one line of a terminal: no line break, and nothing that would steer the terminal."""
+    return _CONTROL.sub(" ", text).strip()
+
+
+def _pieces(text: str, room: int) -> list[str]:
+    """What may not be broken; a piece too long for any line is broken after all."""
+    pieces = _PIECE.findall(text)
+    return [part for piece in pieces for part in ([piece] if wide(piece) <= room else piece)]
+
+
+@cache
+def _cells(character: str) -> int:
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1

@@ -1,0 +1,30 @@
+"""The words of the screen (`lexicon/screen.yaml`) by what they stand for."""
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.deadline import Kind
+from gongkai_cli.model.status import Light, Status
+
+
+def light_word(light: Light) -> str:
+    """Say a light: 红灯."""
+    return str(words("screen")["亮灯"][light]["词"])
+
+
+def light_mark(light: Light) -> str:
+    """Draw a light: ●."""
+    return str(words("screen")["亮灯"][light]["标"])
+
+
+def status_word(status: Status) -> str:
+    """Say a status: 推进中."""
+    return str(words("screen")["状态"][status])
+
+
+def kind_word(kind: Kind) -> str:
+    """Say how a deadline is measured: 全年推进."""
+    return str(words("screen")["时限种类"][kind])
+
+
+def field_name(key: str) -> str:
+    """Name a field in English, as the JSON does: 牵头 is `lead`. A key that is no field keeps its name."""
+    return next((name for name, word in words("screen")["字段"].items() if word == key), key)

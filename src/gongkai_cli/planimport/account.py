@@ -58,16 +58,20 @@ def leftovers(document: Document, claims: Sequence[Claim]) -> tuple[Leftover, ..
     return tuple(Leftover(locator, " | ".join(texts)) for locator, texts in rows.items())
 
 
-def account(document: Document, items: Sequence[Item], tasks: Sequence[Task], claims: Sequence[Claim]) -> Account:
+def account(
+    document: Document, items: Sequence[Item], tasks: Sequence[Task], claims: Sequence[Claim]
+) -> Account:
     """Add up the document's characters and look every task's own text up in the task it became."""
     texts = {unit.key: unit.text for unit in units(document)}
+    covered = _by_key(claims)
     sums = dict.fromkeys(("task", "heading", "header"), 0)
     for claim in set(claims):
         sums[claim.role] += _size(texts[claim.key][claim.start : claim.end])
-    total = sum(_size(text) for text in texts.values())
-    left = sum(_size(text) for key, text in texts.items() for text in _uncovered(text, _by_key(claims).get(key, [])))
+    left = sum(
+        _size(piece) for key, text in texts.items() for piece in _uncovered(text, covered.get(key, []))
+    )
     return Account(
-        total=total,
+        total=sum(_size(text) for text in texts.values()),
         tasks=sums["task"],
         headings=sums["heading"],
         header=sums["header"],

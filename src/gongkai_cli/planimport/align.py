@@ -6,12 +6,12 @@ where it fits best, and where nothing tells them apart the cells stay as far lef
 
 from collections.abc import Callable, Sequence
 
+from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import Columns
 from gongkai_cli.planimport.grid import Slot
 from gongkai_cli.planimport.names import are_names
 from gongkai_cli.planimport.ordinal import read_number_cell, read_ordinal
 from gongkai_cli.rules.deadline import read_deadline
-from gongkai_cli.model.deadline import Kind
 
 Seen = Sequence[frozenset[str]]
 """For each column the texts that its full rows hold."""
@@ -82,7 +82,7 @@ def _fits_deadline(text: str) -> float:
 
 def _fits_requirement(text: str) -> float:
     ordinal = read_ordinal(text)
-    if ordinal and ordinal.level < 3:  # noqa: PLR2004  a chapter's or section's ordinal
+    if ordinal and ordinal.level < 3:
         return -1.0
     return 1.0 if len(text) > _SHORT else -0.5
 

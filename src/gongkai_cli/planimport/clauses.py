@@ -50,7 +50,9 @@ def _clause(text: str) -> Iterator[Clause]:
             first = _simple(before, goes_on=bool(goes_on))
             yield first._replace(role=first.role or "do")
         verb = _verb(after)
-        yield Clause(after[: verb.start()] if verb else after, "join", False, after[verb.end() :] if verb else "")
+        yield Clause(
+            after[: verb.start()] if verb else after, "join", False, after[verb.end() :] if verb else ""
+        )
         return
     yield _simple(body, goes_on=bool(goes_on))
 

@@ -51,7 +51,9 @@ def read_front(document: Document, plan_starts: Key) -> Front:
     ]
     before = [line for line in lines if line.key < plan_starts]
     title, title_claims, title_doubts = _title(before)
-    notice = next((found for line in before if (found := _pattern("通知").fullmatch(_unprefixed(line.bare)))), None)
+    notice = next(
+        (found for line in before if (found := _pattern("通知").fullmatch(_unprefixed(line.bare)))), None
+    )
     number, number_claims = _number(lines)
     issued, issued_claims = _issued(lines)
     published, published_doubts = _published(lines)
@@ -89,7 +91,12 @@ def _title_start(line: _Line, *, accept_attachment: bool) -> int | None:
     attachment = _ATTACHMENT.match(line.text)
     start = prefix.end() if prefix else attachment.end() if attachment and accept_attachment else 0
     bare = squeezed(line.text[start:])
-    if attachment and not accept_attachment or len(bare) > _LONGEST_TITLE or re.search(r"[。；!！]|^[一二三四五六七八九十]+、", bare):
+    if (
+        (attachment
+        and not accept_attachment)
+        or len(bare) > _LONGEST_TITLE
+        or re.search(r"[。；!！]|^[一二三四五六七八九十]+、", bare)
+    ):
         return None
     return start if _pattern("标题").fullmatch(bare) else None
 
@@ -147,7 +154,10 @@ def _body(before: Sequence[_Line], title: str, notice: re.Match[str] | None) -> 
         return notice["body"], [_whole(line) for line in same]
     if letterhead:
         return letterhead[0].bare, [_whole(letterhead[0])]
-    for found in (_pattern("题中机关").match(title), *(_pattern("来源").search(line.text) for line in before)):
+    for found in (
+        _pattern("题中机关").match(title),
+        *(_pattern("来源").search(line.text) for line in before),
+    ):
         if found and is_name(found["body"]):
             return found["body"], []
     return "", []

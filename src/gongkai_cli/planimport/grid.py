@@ -25,7 +25,9 @@ def grid(table: Table, block: int) -> list[list[Slot]]:
     for index, row in enumerate(table.rows):
         line: list[Slot] = []
         below: dict[int, tuple[Slot, int]] = {}
-        cells = [(Slot(c.text, (block, index, n), _state(c.text), c.colspan), c) for n, c in enumerate(row.cells)]
+        cells = [
+            (Slot(c.text, (block, index, n), _state(c.text), c.colspan), c) for n, c in enumerate(row.cells)
+        ]
         while cells or len(line) in above:
             column = len(line)
             if column in above:

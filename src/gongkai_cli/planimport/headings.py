@@ -29,7 +29,9 @@ class Standing(NamedTuple):
         if squeezed(heading(text)) == squeezed(self.section.text):
             return self
         count = self.sections + 1
-        return self._replace(section=Heading(heading(text), _number(text, SECTION) or str(count)), sections=count)
+        return self._replace(
+            section=Heading(heading(text), _number(text, SECTION) or str(count)), sections=count
+        )
 
 
 def level_of(text: str) -> int:

@@ -69,7 +69,9 @@ def _labelled(text: str) -> Duty:
     for here, following in zip(found, [*found[1:], None], strict=True):
         end = following.start() if following else len(text)
         parts.setdefault(str(here.lastgroup), []).append(text[here.end() : end].strip(" 　;；,，。\n"))
-    lists = {role: split_names("、".join(parts.get(role, []))) for role in ("lead", "support", "implementing")}
+    lists = {
+        role: split_names("、".join(parts.get(role, []))) for role in ("lead", "support", "implementing")
+    }
     responsible = split_names("、".join(parts.get("responsible", [])))
     role = "support" if lists["lead"].names else "lead"
     lists[role] = _joined(lists[role], responsible)
@@ -188,7 +190,11 @@ _LABEL_OF = {"lead": "牵头", "support": "配合", "implementing": "落实部�
 
 
 def _duty(lists: dict[str, NameList], rest: Duty) -> Duty:
-    doubts = {_LABEL_OF[role]: "；".join(dict.fromkeys(found.reasons)) for role, found in lists.items() if found.reasons}
+    doubts = {
+        _LABEL_OF[role]: "；".join(dict.fromkeys(found.reasons))
+        for role, found in lists.items()
+        if found.reasons
+    }
     return Duty(
         lead=lists.get("lead", NameList(())).names,
         support=lists.get("support", NameList(())).names,

@@ -52,7 +52,9 @@ class _Entry(NamedTuple):
 
 def items_of_outline(document: Document) -> Found | None:
     """Read the numbered items; None where none of them says who is responsible."""
-    lines = [_line(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Paragraph)]
+    lines = [
+        _line(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Paragraph)
+    ]
     entries = _entries(lines)
     levels = _task_levels(entries)
     if not levels:
@@ -120,7 +122,9 @@ def _item(entry: _Entry, standing: Standing) -> Item:
     start = head.ordinal.end if head.ordinal else 0
     texts = [head.text[start : head.duty_start], *(line.text[: line.duty_start] for line in entry.more)]
     inline = [line.text[line.duty_start :] for line in (head, *entry.more) if line.says_who]
-    said = [text.strip().rstrip("。").strip()[1:-1] for text in inline] + [line.text.strip() for line in entry.duties]
+    said = [text.strip().rstrip("。").strip()[1:-1] for text in inline] + [
+        line.text.strip() for line in entry.duties
+    ]
     lines = (head, *entry.more, *entry.duties)
     return Item(
         chapter=standing.chapter,
@@ -136,7 +140,7 @@ def _item(entry: _Entry, standing: Standing) -> Item:
 def _column_headings(lines: Sequence[_Line]) -> Iterator[Claim]:
     """Claim the headings of a table that was saved as one cell a line."""
     for line in lines:
-        if not line.ordinal and role_of(line.text):
+        if not line.ordinal and not line.is_duty and role_of(line.text):
             yield Claim(line.key, 0, len(line.text), "header")
 
 

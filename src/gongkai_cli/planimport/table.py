@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gongkai_cli.documents.block import Document, Paragraph, Table
+from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.planimport.align import align, seen_texts
 from gongkai_cli.planimport.columns import Columns, header_columns, role_of, with_requirement
 from gongkai_cli.planimport.grid import Slot, grid
@@ -13,7 +13,17 @@ from gongkai_cli.planimport.ordinal import CHAPTER, ITEM, SECTION, read_number_c
 from gongkai_cli.planimport.wording import joined, squeezed
 
 _MAX_HEADING = 80
-_ROLES = ("lead", "responsible", "support", "implementing", "deadline", "measures", "contact", "progress", "remark")
+_ROLES = (
+    "lead",
+    "responsible",
+    "support",
+    "implementing",
+    "deadline",
+    "measures",
+    "contact",
+    "progress",
+    "remark",
+)
 _MERGEABLE = ("lead", "responsible", "support", "implementing")
 
 Line = tuple[str, Key] | list[Slot]
@@ -91,7 +101,11 @@ class _Reader:
 
     def _levels(self, groups: list[int], rows: list[list[Slot]]) -> dict[int, int]:
         """Level of grouping columns without ordinals: the first is the part unless chapter rows are."""
-        first = SECTION if any(_heading_slot(row, self.sheet.columns) for row in rows) and len(groups) == 1 else CHAPTER
+        first = (
+            SECTION
+            if any(_heading_slot(row, self.sheet.columns) for row in rows) and len(groups) == 1
+            else CHAPTER
+        )
         return {index: first if place == 0 else SECTION for place, index in enumerate(groups)}
 
     def items(self) -> Iterator[Item]:
@@ -173,7 +187,9 @@ def _heading_slot(row: Sequence[Slot], columns: Columns) -> Slot | None:
     if len(filled) != 1 or len(filled[0].text) > _MAX_HEADING:
         return None
     spans = filled[0].width >= max(2, len(columns) - 1) or len(row) == 1
-    chapter = level_of(filled[0].text) and any(slot.state != "covered" or slot.key == filled[0].key for slot in row)
+    chapter = level_of(filled[0].text) and any(
+        slot.state != "covered" or slot.key == filled[0].key for slot in row
+    )
     if chapter and not any(slot.state == "covered" and slot.key != filled[0].key for slot in row):
         return filled[0]
     return filled[0] if spans and not read_ordinal(filled[0].text) and not role_of(filled[0].text) else None

@@ -34,4 +34,8 @@ def squeezed(text: str) -> str:
 
 
 def _gap(before: str, after: str) -> str:
-    return " " if before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum() else ""
+    return (
+        " "
+        if before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
+        else ""
+    )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gongkai_cli.model.deadline import Deadline, Kind
-from gongkai_cli.rules.grammar import Said, understood
+from gongkai_cli.rules.grammar import Parts, understood
 from gongkai_cli.rules.period import Period, months, quarter, ten_days
 from gongkai_cli.rules.wording import plain
 from gongkai_cli.rules.workdays import add_workdays
@@ -46,18 +46,18 @@ def read_deadline(
     return Deadline(text=text, kind=Kind.UNKNOWN)
 
 
-def _end(asked: Asked, said: Said) -> Deadline:
+def _end(asked: Asked, said: Parts) -> Deadline:
     return Deadline(text=asked.text, kind=Kind.BY_DATE, due=_stretch(asked, said).end)
 
 
-def _before(asked: Asked, said: Said) -> Deadline:
+def _before(asked: Asked, said: Parts) -> Deadline:
     stretch = _stretch(asked, said)
     if asked.month_before == OTHER_READING:
         return Deadline(text=asked.text, kind=Kind.BY_DATE, due=stretch.end)
     return Deadline(text=asked.text, kind=Kind.BY_DATE, due=stretch.eve(), latest=stretch.end)
 
 
-def _through(asked: Asked, said: Said) -> Deadline:
+def _through(asked: Asked, said: Parts) -> Deadline:
     first_year = int(said.get("from_year", asked.year))
     start = date(first_year, int(said["from_month"]), int(said.get("from_day", "1")))
     end = _stretch(Asked(asked.text, first_year, asked.issued, asked.month_before), said).end
@@ -66,7 +66,7 @@ def _through(asked: Asked, said: Said) -> Deadline:
     return Deadline(text=asked.text, kind=Kind.BY_DATE, due=end)
 
 
-def _stretch(asked: Asked, said: Said) -> Period:
+def _stretch(asked: Asked, said: Parts) -> Period:
     year = _year(asked, said)
     if "quarter" in said:
         return quarter(year, int(said["quarter"]))
@@ -83,11 +83,11 @@ def _stretch(asked: Asked, said: Said) -> Period:
     return months(year, month, month)
 
 
-def _year(asked: Asked, said: Said) -> int:
+def _year(asked: Asked, said: Parts) -> int:
     return int(said.get("year", asked.year)) + ("next" in said)
 
 
-def _every(asked: Asked, said: Said) -> Deadline:
+def _every(asked: Asked, said: Parts) -> Deadline:
     step = _EVERY[said["every"]]
     stretches = (months(asked.year, last - step + 1, last) for last in range(step, 13, step))
     ends = (one.end.replace(day=int(said["day"])) if "day" in said else one.end for one in stretches)
@@ -95,22 +95,22 @@ def _every(asked: Asked, said: Said) -> Deadline:
     return Deadline(text=asked.text, kind=Kind.RECURRING, dues=dues)
 
 
-def _ongoing(asked: Asked, said: Said) -> Deadline:
+def _ongoing(asked: Asked, said: Parts) -> Deadline:
     if _year(asked, said) != asked.year:
         raise ValueError(asked.text)  # 2022年全年 in a plan of 2021 is no running task of that plan
     return Deadline(text=asked.text, kind=Kind.ONGOING)
 
 
-def _dispatch(asked: Asked, said: Said) -> Deadline:
+def _dispatch(asked: Asked, said: Parts) -> Deadline:
     return Deadline(text=asked.text, kind=Kind.DISPATCH, dispatcher=said.get("who", ""))
 
 
-def _relative(asked: Asked, said: Said) -> Deadline:
+def _relative(asked: Asked, said: Parts) -> Deadline:
     due = _after(asked.issued, said) if asked.issued else None
     return Deadline(text=asked.text, kind=Kind.RELATIVE, due=due)
 
 
-def _after(start: date, said: Said) -> date:
+def _after(start: date, said: Parts) -> date:
     """Count on from a day, which itself is not counted."""
     if "workdays" in said:
         return add_workdays(start, int(said["workdays"]))
@@ -125,11 +125,11 @@ def _months_later(start: date, count: int) -> date:
     return last.replace(day=min(start.day, last.day))
 
 
-def _only(kind: Kind) -> Callable[[Asked, Said], Deadline]:
+def _only(kind: Kind) -> Callable[[Asked, Parts], Deadline]:
     return lambda asked, _said: Deadline(text=asked.text, kind=kind)
 
 
-_MEANINGS: dict[str, Callable[[Asked, Said], Deadline]] = {
+_MEANINGS: dict[str, Callable[[Asked, Parts], Deadline]] = {
     "end": _end,
     "before": _before,
     "through": _through,

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
 
-Said = Mapping[str, str]
+Parts = Mapping[str, str]
 
 
 class Phrase(Struct, frozen=True):
@@ -19,7 +19,7 @@ class Phrase(Struct, frozen=True):
     pattern: str
 
 
-def understood(plain: str) -> tuple[str, Said] | None:
+def understood(plain: str) -> tuple[str, Parts] | None:
     """Return the meaning of the first phrase that is the whole text, with the named parts it found."""
     for phrase in _phrases():
         if not phrase.tells.isdisjoint(plain):

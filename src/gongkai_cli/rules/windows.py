@@ -1,0 +1,61 @@
+"""Reporting windows (报送期): a plan's own, else the quarters; and which of them a record is for."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from gongkai_cli.model.plan import Plan, Window
+from gongkai_cli.rules.ledger import Word
+from gongkai_cli.rules.period import Period, quarter, year_end
+from gongkai_cli.rules.reasons import quarter_name
+
+
+def windows_of(plan: Plan) -> tuple[Window, ...]:
+    """Return the plan's windows, else the quarters of its year, without those that ended before it was issued."""
+    windows = sorted(plan.windows, key=lambda window: window.end) or quarters(plan.year)
+    return tuple(window for window in windows if plan.issued is UNSET or window.end >= plan.issued)
+
+
+def quarters(year: int) -> tuple[Window, ...]:
+    """Return the four quarters of a year as windows, each to be filed by its end."""
+    periods = enumerate((quarter(year_end(year).year, number) for number in range(1, 5)), 1)
+    return tuple(
+        Window(name=quarter_name(number), start=period.start, end=period.end, due=period.end)
+        for number, period in periods
+    )
+
+
+def last_closed(windows: Iterable[Window], as_of: date) -> Window | None:
+    """Return the latest window that has ended."""
+    return max(
+        (window for window in windows if window.end < as_of), key=lambda window: window.end, default=None
+    )
+
+
+def owed(windows: Iterable[Window], dues: Iterable[date]) -> tuple[Window, ...]:
+    """Stretch the windows in which a recurring deadline falls due over those before them that ask nothing."""
+    found: list[Window] = []
+    start: date | None = None
+    days = tuple(dues)
+    for window in windows:
+        start = start or window.start
+        if any(window.start <= day <= window.end for day in days):
+            found.append(replace(window, start=start))
+            start = None
+    return tuple(found)
+
+
+def is_for(word: Word, window: Window, plan: Plan) -> bool:
+    """Say whether a record is for a window: by the window it names, else by the day it was filed."""
+    reach = _reach(word, plan)
+    return reach.start <= window.end and window.start <= reach.end
+
+
+def _reach(word: Word, plan: Plan) -> Period:
+    if word.window:
+        for window in plan.windows or quarters(plan.year):
+            if window.name == word.window:
+                return Period(window.start, window.end)
+    return Period(word.filed, word.filed)

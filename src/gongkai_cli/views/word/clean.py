@@ -1,0 +1,24 @@
+"""A text of the workspace as text of a Word file: nothing in it is markup, a Jinja tag or a control character."""
+
+import re
+
+from markupsafe import Markup, escape
+
+_OPEN, _CLOSE = Markup("&#123;"), Markup("&#125;")
+_BREAKS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Unite the line breaks and drop what XML cannot carry."""
+    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
+
+
+def word_text(value: object) -> Markup:
+    """Escape what a template prints.
+
+    Braces become character references too: docxtpl turns `{_{` of the finished text into `{{`.
+    """
+    if isinstance(value, Markup):
+        return value
+    return escape(clean(str(value))).replace("{", _OPEN).replace("}", _CLOSE)

@@ -1,0 +1,122 @@
+"""What the year-end template may print, by the names staff write in it (`{{ 标题 }}`).
+
+All words are found before; a template only prints, repeats and leaves out.
+"""
+
+from msgspec import Struct, field
+
+
+class TaskText(Struct, frozen=True, kw_only=True):
+    """A task as the report tells it (第二、五部分)."""
+
+    id: str = field(name="编号")
+    requirement: str = field(name="要求")
+    duty: str = field(name="责任")
+    state: str = field(name="完成情况")
+    progress: str = field(default="", name="进展")
+    problem: str = field(default="", name="问题")
+    reason: str = field(default="", name="原因")
+    next: str = field(default="", name="下一步")
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A 工作任务 with its tasks."""
+
+    title: str = field(name="标题")
+    tasks: tuple[TaskText, ...] = field(name="任务")
+
+
+class Chapter(Struct, frozen=True, kw_only=True):
+    """A 部分 with its 工作任务."""
+
+    title: str = field(name="标题")
+    sections: tuple[Section, ...] = field(name="各项工作")
+
+
+class ChapterCount(Struct, frozen=True, kw_only=True):
+    """How many tasks of a 部分 stand how."""
+
+    title: str = field(name="部分")
+    tasks: int = field(name="任务数")
+    done: int = field(name="已完成")
+    green: int = field(name="绿灯")
+    yellow: int = field(name="黄灯")
+    red: int = field(name="红灯")
+    grey: int = field(name="待定")
+
+
+class Window(Struct, frozen=True, kw_only=True):
+    """How a reporting window (报送期) was served; `rest` says what is late or missing."""
+
+    name: str = field(name="报送期")
+    expected: int = field(name="应报")
+    filed: int = field(name="已报")
+    rest: str = field(name="其余")
+
+
+class Unfinished(Struct, frozen=True, kw_only=True):
+    """Tasks that are unfinished in the same way."""
+
+    title: str = field(name="标题")
+    tasks: tuple[TaskText, ...] = field(name="事项")
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A row of the ledger: the heading of a part alone (`部分`), or a task."""
+
+    chapter: str = field(default="", name="部分")
+    id: str = field(default="", name="编号")
+    section: str = field(default="", name="工作任务")
+    requirement: str = field(default="", name="具体要求")
+    lead: str = field(default="", name="牵头")
+    support: str = field(default="", name="配合")
+    deadline: str = field(default="", name="完成时限")
+    progress: tuple[str, ...] = field(default=(), name="进展")
+    state: str = field(default="", name="完成情况")
+    evidence: str = field(default="", name="佐证")
+
+
+class Material(Struct, frozen=True, kw_only=True):
+    """A piece of evidence in the catalogue."""
+
+    number: int = field(name="序号")
+    task: str = field(name="任务")
+    title: str = field(name="名称")
+    kind: str = field(name="类型")
+    office: str = field(name="部门")
+    published: str = field(name="发布日期")
+    place: str = field(name="出处")
+
+
+class YearEnd(Struct, frozen=True, kw_only=True):
+    """Everything the template of the year-end report may print."""
+
+    title: str = field(name="标题")
+    to: str = field(name="主送机关")
+    body: str = field(name="单位")
+    year: int = field(name="年度")
+    grounds: str = field(name="依据")
+    as_of: str = field(name="数据日期")
+    dated: str = field(name="成文日期")
+    contact: str = field(name="联系人")
+    phone: str = field(name="电话")
+    lead_word: str = field(name="牵头称谓")
+    support_word: str = field(name="配合称谓")
+    ledger_title: str = field(name="附件一")
+    catalogue_title: str = field(name="附件二")
+    task_count: int = field(name="任务数")
+    done_count: int = field(name="已完成数")
+    done_share: str = field(name="完成率")
+    open_counts: str = field(name="未完成分布")
+    light_counts: str = field(name="亮灯分布")
+    record_count: int = field(name="进展数")
+    evidence_count: int = field(name="佐证数")
+    without_evidence: str = field(name="缺佐证")
+    windows: tuple[Window, ...] = field(name="报送")
+    chapter_counts: tuple[ChapterCount, ...] = field(name="各部分统计")
+    chapters: tuple[Chapter, ...] = field(name="各部分")
+    unfinished: tuple[Unfinished, ...] = field(name="未完成")
+    on_course: str = field(name="正常推进")
+    unclear: str = field(name="待明确")
+    ledger: tuple[Row, ...] = field(name="台账")
+    catalogue: tuple[Material, ...] = field(name="佐证目录")

@@ -1,0 +1,18 @@
+"""The words of a finished document's parts, as a reader sees them."""
+
+from typing import Any
+
+from docx.oxml.ns import qn
+
+_MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t"}
+
+
+def cell_text(cell: Any) -> str:
+    """The words of a cell, a line for each paragraph and line break."""
+    return "\n".join(paragraph_text(paragraph) for paragraph in cell.iter(qn("w:p")))
+
+
+def paragraph_text(paragraph: Any) -> str:
+    """The words of a paragraph, links included."""
+    parts = paragraph.iter(qn("w:t"), *_MARKS)
+    return "".join(_MARKS.get(part.tag) or part.text or "" for part in parts)

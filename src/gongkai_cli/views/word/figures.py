@@ -1,0 +1,55 @@
+"""The figures of the overview (总体情况) as the words of a report."""
+
+from collections import Counter
+
+from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary
+from gongkai_cli.views.word.context import Window
+from gongkai_cli.views.word.phrase import counted, numbers
+from gongkai_cli.views.word.wording import state
+from gongkai_cli.views.words import light_word
+
+_LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
+_FILED = (FilingState.FILED, FilingState.LATE)
+
+
+def open_counts(summary: PlanSummary) -> str:
+    """The states of the tasks that are not done: 推进中3项、未启动2项."""
+    return counted(Counter(state(status) for status in summary.tasks if status.light is not Light.DONE))
+
+
+def light_counts(summary: PlanSummary) -> str:
+    """How many tasks show which light: 红灯2项、黄灯5项."""
+    return counted({light_word(light): summary.totals.get(light, 0) for light in _LIGHTS})
+
+
+def windows(summary: PlanSummary) -> tuple[Window, ...]:
+    """Each reporting window some filing was due in, in the plan's order."""
+    filings = [filing for status in summary.tasks for filing in status.filing]
+    names = dict.fromkeys(filing.window for filing in filings)
+    return tuple(_window(name, [filing for filing in filings if filing.window == name]) for name in names)
+
+
+def without_evidence(summary: PlanSummary) -> str:
+    """The tasks that are done and have nothing to show for it."""
+    return numbers(
+        status.task.id
+        for status in summary.tasks
+        if status.light is Light.DONE and not any(said.record.evidence for said in status.said)
+    )
+
+
+def on_course(summary: PlanSummary) -> str:
+    """The tasks that need no explanation yet."""
+    return numbers(status.task.id for status in summary.tasks if status.light is Light.GREEN)
+
+
+def unclear(summary: PlanSummary) -> str:
+    """Names that mean nobody in particular, and where they stand."""
+    return "；".join(f"“{name}”（{numbers(ids)}）" for name, ids in summary.unclear.items())
+
+
+def _window(name: str, filings: list[Filing]) -> Window:
+    states = Counter(filing.state for filing in filings)
+    others = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED, FilingState.NOT_DUE)
+    rest = "、".join(f"{one}{states[one]}项次" for one in others if states[one])
+    return Window(name=name, expected=len(filings), filed=sum(states[one] for one in _FILED), rest=rest)

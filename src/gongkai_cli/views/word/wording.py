@@ -1,0 +1,123 @@
+"""A task's standing in the words of the plan: who answers, how it stands, what was done."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.plan import Plan, Task
+from gongkai_cli.model.status import Light, Said, Status, TaskStatus
+from gongkai_cli.views.word.phrase import sentence, short_day
+from gongkai_cli.views.words import light_word, status_word
+
+
+class Roles(Struct, frozen=True):
+    """What the plan calls those who lead and those who support."""
+
+    lead: str
+    support: str
+
+
+def roles(plan: Plan) -> Roles:
+    """The plan's own words where its text shows them: 主办与会办, 责任与落实, else 牵头与配合."""
+    implemented = any(task.implementing for task in plan.tasks)
+    spoken = "".join(task.responsible_text for task in plan.tasks)
+    for pair in words("reports")["称谓"]:
+        if pair.get("原文含", "") in spoken and (implemented or "落实部门" not in pair):
+            return Roles(pair["牵头"], pair["配合"])
+    raise AssertionError(pair)
+
+
+def leading(task: Task) -> str:
+    """The lead offices, or that none is named."""
+    return "、".join(task.lead) or str(words("reports")["未明确"])
+
+
+def supporting(task: Task) -> str:
+    """Those who carry it out and those who support, or a dash."""
+    return "、".join((*task.implementing, *task.support)) or str(words("reports")["没有"])
+
+
+def duty(task: Task, said: Roles) -> str:
+    """主办：法规宣传处；会办：办公室；时限：全年."""
+    also = "、".join((*task.implementing, *task.support))
+    parts = (
+        f"{said.lead}：{leading(task)}",
+        also and f"{said.support}：{also}",
+        task.deadline and f"时限：{task.deadline}",
+    )
+    return "；".join(part for part in parts if part)
+
+
+def state(status: TaskStatus) -> str:
+    """What the office said, in one word: 推进中, 持续推进, 已完成."""
+    ongoing = str(words("reports")["持续推进"])
+    if status.status is Status.IN_PROGRESS and _last_word(status) == ongoing:
+        return ongoing
+    return status_word(status.status)
+
+
+def standing(status: TaskStatus) -> str:
+    """The state with the light and its reason: 推进中（黄灯：距时限还有12天）."""
+    word = state(status)
+    reasons = "，".join(part for part in (_lit(status), *status.notes) if part and part != word)
+    return f"{word}（{reasons}）" if reasons else word
+
+
+def cell_state(status: TaskStatus) -> str:
+    """The state for a narrow cell, one word a line."""
+    light = "" if status.light is Light.DONE else light_word(status.light)
+    return "\n".join(part for part in (state(status), light, *status.notes) if part)
+
+
+def narrative(status: TaskStatus, year: int) -> str:
+    """What was done and its effect, record after record, in one paragraph."""
+    told = "".join(_told(status.said, year, "，"))
+    return told or _untold(status)
+
+
+def progress_lines(status: TaskStatus, year: int) -> tuple[str, ...]:
+    """The same for a table cell: one paragraph a record."""
+    return tuple(_told(status.said, year, "：")) or (_untold(status),)
+
+
+def latest(status: TaskStatus, field: str) -> str:
+    """The last thing said in a field (`reason`, `problem`, `next`) by an office that answers for the task."""
+    answering = {office.office for office in status.offices if office.answers}
+    for said in reversed(status.said):
+        text = str(getattr(said.record, field))
+        if text and (said.office in answering or not answering):
+            return sentence(text)
+    return ""
+
+
+def _told(said: Sequence[Said], year: int, colon: str) -> Iterator[str]:
+    several = len({one.office for one in said}) > 1
+    for one in said:
+        done = sentence(one.record.progress) + _effect(one)
+        if done:
+            who = f"（{one.office}）" if several else ""
+            yield f"{short_day(one.record.day, year)}{who}{colon}{done}"
+
+
+def _effect(said: Said) -> str:
+    return f"成效：{sentence(said.record.effect)}" if said.record.effect else ""
+
+
+def _untold(status: TaskStatus) -> str:
+    why = status.task.not_applicable or (
+        latest(status, "reason") if status.status is Status.NOT_APPLICABLE else ""
+    )
+    return sentence(why) if why else str(words("reports")["尚无进展"])
+
+
+def _lit(status: TaskStatus) -> str:
+    if status.light is Light.DONE:
+        return status.reason
+    return f"{light_word(status.light)}：{status.reason}"
+
+
+def _last_word(status: TaskStatus) -> str:
+    answering = {office.office for office in status.offices if office.answers}
+    said = [one.record.status for one in status.said if one.office in answering or not answering]
+    return said[-1] if said else ""

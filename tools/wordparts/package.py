@@ -1,0 +1,97 @@
+"""A .docx from its parts: the same parts give the same bytes on every machine."""
+
+import io
+from collections.abc import Mapping
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from wordparts.page import footer_xml, settings_xml
+from wordparts.styles import W, fonts_xml, styles_xml
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DAY = "2021-01-01T00:00:00Z"
+
+_KINDS = {
+    "word/document.xml": f"{_WORD}.document.main+xml",
+    "word/styles.xml": f"{_WORD}.styles+xml",
+    "word/settings.xml": f"{_WORD}.settings+xml",
+    "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+    "word/footer1.xml": f"{_WORD}.footer+xml",
+    "word/footer2.xml": f"{_WORD}.footer+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+}
+
+
+def package(body: str, title: str) -> bytes:
+    """Pack the body of a document; not compressed, because two zlibs compress the same text differently."""
+    stream = io.BytesIO()
+    with ZipFile(stream, "w", ZIP_STORED) as docx:
+        for name, xml in _parts(body, title).items():
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3
+            docx.writestr(entry, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}')
+    return stream.getvalue()
+
+
+def _parts(body: str, title: str) -> dict[str, str]:
+    return {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(
+            {
+                f"{_OFFICE}/officeDocument": "word/document.xml",
+                f"{_PACKAGE}/relationships/metadata/core-properties": "docProps/core.xml",
+                f"{_OFFICE}/extended-properties": "docProps/app.xml",
+            }
+        ),
+        "word/document.xml": f'<w:document {W} xmlns:r="{_OFFICE}"><w:body>{body}</w:body></w:document>',
+        "word/_rels/document.xml.rels": _document_relations(),
+        "word/styles.xml": styles_xml(),
+        "word/settings.xml": settings_xml(),
+        "word/fontTable.xml": fonts_xml(),
+        "word/footer1.xml": footer_xml("right"),
+        "word/footer2.xml": footer_xml("left"),
+        "docProps/core.xml": _core(title),
+        "docProps/app.xml": f'<Properties xmlns="{_OFFICE.replace("relationships", "extended-properties")}"/>',
+    }
+
+
+def _content_types() -> str:
+    kinds = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _KINDS.items())
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{kinds}</Types>'
+    )
+
+
+def _document_relations() -> str:
+    """Number the parts in this order: the sections refer to the footers as rId4 and rId5."""
+    return _relations(
+        {
+            f"{_OFFICE}/styles": "styles.xml",
+            f"{_OFFICE}/settings": "settings.xml",
+            f"{_OFFICE}/fontTable": "fontTable.xml",
+            f"{_OFFICE}/footer": "footer1.xml",
+            f"{_OFFICE}/footer#even": "footer2.xml",
+        }
+    )
+
+
+def _relations(targets: Mapping[str, str]) -> str:
+    inner = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind.partition("#")[0]}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets.items(), 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def _core(title: str) -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_DAY}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{_DAY}</dcterms:modified></cp:coreProperties>'
+    )

@@ -140,7 +140,7 @@ def _entry_faults(data: Any, kind: type[Entry], at: Path) -> Iterator[Fault]:
         if key in known:
             yield from _faults(value, known[key], (*at, key))
         else:
-            yield (*at, key), "unknown-key", {"key": key, "known": "、".join(known)}
+            yield (*at, key), "unknown-key", {"value": key, "known": "、".join(known)}
     for field in fields(kind):
         if field.required and field.encode_name not in data:
             yield at, "missing-key", {"key": field.encode_name}

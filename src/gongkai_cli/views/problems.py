@@ -1,0 +1,52 @@
+"""Problems → lines for a person (`file:line:column: code message`) or for a program."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from gongkai_cli.lexicon.load import level, message
+from gongkai_cli.model.problem import Position, Problem
+
+Located = tuple[Problem, Position]
+
+ERROR, HINT = "错误", "提示"
+
+
+def text(rows: Sequence[Located]) -> str:
+    """Show each problem on a line, by place, and how many there are."""
+    lines = [_line(problem, at) for problem, at in _sorted(rows)]
+    return "\n".join([*lines, _closing(rows)]) + "\n"
+
+
+def problems_json(rows: Sequence[Located]) -> str:
+    """Show each problem as an object of a list, by place."""
+    return msgspec.json.encode([_object(problem, at) for problem, at in _sorted(rows)]).decode()
+
+
+def _sorted(rows: Iterable[Located]) -> list[Located]:
+    return sorted(rows, key=lambda row: (row[0].file, row[1], row[0].code))
+
+
+def _line(problem: Problem, at: Position) -> str:
+    where = f"{problem.file}:{at.line}:{at.column}"
+    said = message(problem.code, problem.about).replace("\n", " ")
+    hint = f"{HINT}：" if level(problem.code) == HINT else ""
+    return f"{where}: {problem.code} {hint}{said}"
+
+
+def _closing(rows: Sequence[Located]) -> str:
+    if not rows:
+        return "没有发现问题"
+    errors = sum(level(problem.code) == ERROR for problem, _ in rows)
+    return f"{ERROR} {errors}、{HINT} {len(rows) - errors}"
+
+
+def _object(problem: Problem, at: Position) -> dict[str, str | int]:
+    return {
+        "file": problem.file,
+        "line": at.line,
+        "column": at.column,
+        "code": problem.code,
+        "level": "error" if level(problem.code) == ERROR else "hint",
+        "message": message(problem.code, problem.about),
+    }

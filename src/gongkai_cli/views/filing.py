@@ -39,11 +39,19 @@ def filing_word(row: TaskStatus, window: str) -> str:
 
 def _said(filings: list[Filing], left: list[Filing]) -> str:
     head = f"已报 {len(filings) - len(left)}/{len(filings)}"
-    missing: dict[str, int] = {}
-    for one in left:
-        missing[one.office] = missing.get(one.office, 0) + 1
-    names = "、".join(f"{office}{count}项" for office, count in missing.items())
-    return f"{head}；未报：{names}" if names else f"{head}，全部报齐"
+    sent_back = [one for one in left if one.state is FilingState.RETURNED]
+    missing = [one for one in left if one.state is not FilingState.RETURNED]
+    lists = (
+        f"{word}：{_by_office(ones)}" for word, ones in (("未报", missing), ("退回待补报", sent_back)) if ones
+    )
+    return "；".join((head, *lists)) if left else f"{head}，全部报齐"
+
+
+def _by_office(filings: list[Filing]) -> str:
+    counts: dict[str, int] = {}
+    for one in filings:
+        counts[one.office] = counts.get(one.office, 0) + 1
+    return "、".join(f"{office}{count}项" for office, count in counts.items())
 
 
 def _term(window: Window, as_of: date) -> str:

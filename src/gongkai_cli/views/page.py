@@ -60,7 +60,7 @@ def paragraph(text: str, room: int, *, label: str = "", style: str = "") -> tupl
 
 def fitted(text: str, width: int, lines: int, style: str = "") -> tuple[Span, ...]:
     """Break a text into at most so many lines of a column, the last clipped; nothing for no text."""
-    parts = wrapped(text, width)
+    parts = [clipped(text, width)] if lines == 1 else wrapped(text, width)
     if len(parts) > lines:
         parts = [*parts[: lines - 1], clipped("".join(parts[lines - 1 :]), width)]
     return tuple(Span(part, style) for part in parts) if text else ()

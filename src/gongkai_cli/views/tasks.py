@@ -10,6 +10,7 @@ from gongkai_cli.views.words import light_mark, light_word
 
 Cell = tuple[Span, ...]
 _LIGHT, _FILING = 8, 8
+_REASON = 4  # lines: a reason is read to its end
 _BROAD = 96  # from here on offices and deadlines get more room
 
 
@@ -30,7 +31,7 @@ def _row(row: TaskStatus, window: str, widths: tuple[int, ...]) -> tuple[Cell, .
     return (
         fitted(row.task.id, number, 1, "bold"),
         (*fitted(f"{light_mark(row.light)} {light_word(row.light)}", light, 1, row.light.value), *_late(row)),
-        (*fitted(one_line(row.task.requirement), text, 1), *fitted(one_line(why), text, 2, "dim")),
+        (*fitted(one_line(row.task.requirement), text, 1), *fitted(one_line(why), text, _REASON, "dim")),
         (*fitted(_answering(row), lead, 2), *fitted(_others(row), lead, 1, "dim")),
         (
             *fitted(one_line(row.deadline.text) or "未写明", deadline, 2),
@@ -54,7 +55,7 @@ def _others(row: TaskStatus) -> str:
     """How many of the task's other offices have said anything."""
     others = [one for one in row.offices if not one.answers]
     said = sum(one.last is not None for one in others)
-    return f"其他{said}/{len(others)}" if others else ""
+    return f"其他已报{said}/{len(others)}" if others else ""
 
 
 def _due(row: TaskStatus) -> str:

@@ -4,7 +4,6 @@ Characters of ambiguous width (“ ” … ● ▲) count as one, as terminals o
 """
 
 import re
-from functools import cache
 from unicodedata import category, east_asian_width
 
 # a word, white space, or one character with the closing marks that may not begin a line
@@ -12,6 +11,21 @@ _PIECE = re.compile(
     r"[!-~]+[，。、；：？！）》”’」』〕…]*|\s+|[（《“‘「『〔]*.[，。、；：？！）》”’」』〕…]*"
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+class _Cells(dict[str, int]):
+    """Character → cells, looked up in the Unicode tables when first met."""
+
+    def __missing__(self, character: str) -> int:
+        if category(character) in {"Mn", "Me", "Cf"}:
+            cells = 0
+        else:
+            cells = 2 if east_asian_width(character) in {"W", "F"} else 1
+        self[character] = cells
+        return cells
+
+
+_cells = _Cells().__getitem__
 
 
 def wide(text: str) -> int:
@@ -25,7 +39,7 @@ def padded(text: str, room: int) -> str:
 
 
 def clipped(text: str, room: int) -> str:
-    """Shorten a text that takes more cells, ending it with …"""
+    """Shorten a text that takes more cells, ending it with `…`."""
     if wide(text) <= room:
         return text
     kept, used = "", 1
@@ -38,13 +52,18 @@ def clipped(text: str, room: int) -> str:
 
 
 def wrapped(text: str, room: int) -> list[str]:
-    """Break a text into lines of so many cells: between words, or between Chinese characters; one line at least."""
-    lines = [""]
+    """Break a text into lines of so many cells, between words or Chinese characters; one line at least."""
+    if wide(text) <= room:
+        return [text]
+    lines, left = [""], room
     for piece in _pieces(text, room):
-        if lines[-1] and wide(lines[-1]) + wide(piece.rstrip()) > room:
+        cells = wide(piece)
+        if lines[-1] and wide(piece.rstrip()) > left:
             lines.append("")
+            left = room
         if lines[-1] or not piece.isspace():
             lines[-1] += piece
+            left -= cells
     return [line.rstrip() for line in lines]
 
 
@@ -57,10 +76,3 @@ def _pieces(text: str, room: int) -> list[str]:
     """What may not be broken; a piece too long for any line is broken after all."""
     pieces = _PIECE.findall(text)
     return [part for piece in pieces for part in ([piece] if wide(piece) <= room else piece)]
-
-
-@cache
-def _cells(character: str) -> int:
-    if category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if east_asian_width(character) in {"W", "F"} else 1

@@ -14,9 +14,6 @@ class Period(Struct, frozen=True):
     start: date
     end: date
 
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day <= self.end
-
     def eve(self) -> date:
         """Return the day before it begins."""
         return self.start - timedelta(days=1)

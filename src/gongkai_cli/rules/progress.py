@@ -94,11 +94,11 @@ def _office_state(case: Case, office: str, voices: Sequence[str]) -> OfficeState
 
 def _office_status(case: Case, office: str, answers: bool) -> Status:
     words = case.words_of(office)
+    if not words:
+        return Status.DONE if answers and case.done_at_issue else Status.NOT_STARTED
     if returned(case.acts_on(office), words):
         return Status.IN_PROGRESS
-    if words:
-        return _STATUS[words[-1].record.status]
-    return Status.DONE if answers and case.done_at_issue else Status.NOT_STARTED
+    return _STATUS[words[-1].record.status]
 
 
 def task_status(case: Case, offices: Iterable[OfficeState]) -> Status:

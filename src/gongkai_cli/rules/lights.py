@@ -71,7 +71,7 @@ def _by_year_end(case: Case, task_days: int) -> Lit:
 
 def _against(case: Case, due: date, task_days: int) -> Lit:
     days = (due - case.as_of).days
-    words = day_in_words(due, case.plan.year)
+    words = day_in_words(due, case.as_of.year)
     if days < 0:
         return Lit(Light.RED, say("overdue", days=-days, due=words), -days)
     if days == 0:
@@ -82,7 +82,7 @@ def _against(case: Case, due: date, task_days: int) -> Lit:
 
 
 def _between(case: Case, due: date) -> str:
-    year = case.plan.year
+    year = case.as_of.year
     latest = day_in_words(case.deadline.latest or due, year)
     return say("between", text=case.deadline.text, due=day_in_words(due, year), latest=latest)
 
@@ -91,7 +91,7 @@ def _running(case: Case, _task_days: int) -> Lit:
     """An ongoing task: in its year by the last closed window, after it by the last quarter."""
     if case.as_of > year_end(case.plan.year):
         return _after_the_year(case, quarters(case.plan.year)[-1])
-    return _by_last_closed(case, windows_of(case.plan), say("running"))
+    return _by_last_closed(case, windows_of(case.plan), "running")
 
 
 def _recurring(case: Case, _task_days: int) -> Lit:
@@ -100,7 +100,7 @@ def _recurring(case: Case, _task_days: int) -> Lit:
     asked = owed(windows, case.deadline.dues) or windows
     if case.as_of > year_end(case.plan.year):
         return _after_the_year(case, asked[-1] if asked else quarters(case.plan.year)[-1])
-    return _by_last_closed(case, asked, say("recurring"))
+    return _by_last_closed(case, asked, "recurring")
 
 
 def _after_the_year(case: Case, last: Window) -> Lit:
@@ -114,8 +114,13 @@ def _by_last_closed(case: Case, windows: tuple[Window, ...], fine: str) -> Lit:
     window = last_closed(windows, case.as_of)
     silent = _silent(case, window) if window else None
     if window is None or silent is None:
-        return Lit(Light.GREEN, fine)
+        return Lit(Light.GREEN, _kept_up(case, fine))
     return Lit(Light.YELLOW, _by_whom(say("period-missing", period=window.name), silent))
+
+
+def _kept_up(case: Case, code: str) -> str:
+    heard = [case.words_of(office)[-1].record.day for office in case.voices() if case.words_of(office)]
+    return say(code, day=day_in_words(max(heard), case.as_of.year)) if heard else say("unheard")
 
 
 def _silent(case: Case, window: Window) -> tuple[str, ...] | None:

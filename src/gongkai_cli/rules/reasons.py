@@ -30,6 +30,6 @@ def quarter_name(number: int) -> str:
 
 
 def day_in_words(day: date, year: int) -> str:
-    """`9月30日`; with its year where that is not the plan's."""
+    """`9月30日`; with its year where that is not the year one speaks in."""
     short = f"{day.month}月{day.day}日"
     return short if day.year == year else f"{day.year}年{short}"

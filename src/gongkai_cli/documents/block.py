@@ -3,14 +3,14 @@
 from msgspec import Struct
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A paragraph and where it stands in the file, in words (`第12行`)."""
 
     text: str
     locator: str
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """A table cell with the rows and columns it covers; a merged cell is one cell with its span."""
 
     text: str
@@ -18,14 +18,14 @@ class Cell(Struct, frozen=True):
     colspan: int = 1
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """The cells that begin in a row; cells covered from above are not repeated."""
 
     cells: tuple[Cell, ...]
     locator: str
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, gc=False):
     """A table as its rows."""
 
     rows: tuple[Row, ...]

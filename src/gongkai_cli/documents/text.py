@@ -4,7 +4,7 @@ Pages saved from web sites as text come in both table shapes; which one a file h
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gongkai_cli.documents.block import Block, Cell, Paragraph, Row, Table
 
@@ -12,11 +12,15 @@ Line = tuple[int, str]
 
 _CELL_LINE = re.compile(r" ?\t(?P<text>[^\t]*)")
 _MIN_CELL_LINES = 6
+_OPEN_CELL = re.compile(r'(?:^|\t)"(?:[^"]|"")*$')
+_QUOTED_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"]|"")*)"(?=\t|$)')
+_MIN_WIDTH, _MAX_WIDTH, _RAGGED, _MIN_FULL_LINES = 24, 60, 2, 6
+_STARTS_ANEW = re.compile(r"\s|[（(]?(?:[一二三四五六七八九十]+|\d{1,3})[）)、.．]|[①-⑳]|附件|\S{2,8}[:：]")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Transcribe a text; its line ends are plain newlines."""
-    lines = list(enumerate(text.split("\n"), 1))
+    lines = _unwrapped(_unquoted(enumerate(text.split("\n"), 1)))
     tabbed = [line for _, line in lines if "\t" in line]
     single = [line for line in tabbed if _CELL_LINE.fullmatch(line)]
     if len(single) >= _MIN_CELL_LINES and len(single) == len(tabbed):
@@ -78,6 +82,38 @@ def _cell_a_line(lines: list[Line]) -> Iterator[Paragraph | list[tuple[str, ...]
         after_blank = not line.strip() and not cell
     if rows:
         yield [tuple(row) for row in rows]
+
+
+def _unquoted(lines: Iterable[Line]) -> Iterator[Line]:
+    """Put together the rows that a spreadsheet pasted with quotes around cells of several lines."""
+    row, first = "", 0
+    for number, line in lines:
+        row, first = (f"{row}\n{line}", first) if row else (line, number)
+        if "\t" in row and _OPEN_CELL.search(row):
+            continue
+        yield first, _QUOTED_CELL.sub(lambda cell: cell[1].replace('""', '"'), row) if "\t" in row else row
+        row = ""
+    if row:
+        yield from ((first + offset, line) for offset, line in enumerate(row.split("\n")))
+
+
+def _unwrapped(lines: Iterable[Line]) -> list[Line]:
+    """Join paragraphs that were broken at a fixed width: many lines are as long as the longest can be."""
+    found = list(lines)
+    plain = [len(line) for _, line in found if line.strip() and "\t" not in line]
+    width = max(plain, default=0)
+    full = sum(1 for length in plain if length >= width - _RAGGED)
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH or full < _MIN_FULL_LINES or full * 4 < len(plain):
+        return found
+    joined: list[Line] = []
+    goes_on = False
+    for number, line in found:
+        if goes_on and line.strip() and "\t" not in line and not _STARTS_ANEW.match(line):
+            joined[-1] = (joined[-1][0], joined[-1][1] + line.strip())
+        else:
+            joined.append((number, line))
+        goes_on = "\t" not in line and len(line) >= width - _RAGGED
+    return joined
 
 
 def _begins_cell(lines: list[Line], index: int) -> bool:

@@ -13,6 +13,7 @@ Columns = tuple[str, ...]
 """The role of each column, "" for one that is not known."""
 
 _MAX_HEADING = 24
+_MAX_LOWER = 12
 _DUTY_ROLES = frozenset({"lead", "responsible", "support", "implementing"})
 _TEXT_ROLES = frozenset({"requirement", "group"})
 
@@ -33,6 +34,20 @@ def header_columns(row: Sequence[Slot]) -> Columns | None:
     if len(known) < 2 or not known & _TEXT_ROLES or not known & (_DUTY_ROLES | {"deadline"}):
         return None
     return roles if sum(1 for role in roles if role) * 2 >= len(filled) else None
+
+
+def lower_header(upper: Columns, row: Sequence[Slot]) -> Columns | None:
+    """Read the second row of a two-row header: the columns of both, or None where it is no header row."""
+    filled = [slot for slot in row if slot.state == "own"]
+    if not filled or any(len(squeezed(slot.text)) > _MAX_LOWER for slot in filled):
+        return None
+    roles = [role_of(slot.text) for slot in row]
+    if not all(role_of(slot.text) for slot in filled):
+        return None
+    width = max(len(upper), len(row))
+    above = [*upper, *[""] * (width - len(upper))]
+    below = [*roles, *[""] * (width - len(roles))]
+    return tuple(low or high for low, high in zip(below, above, strict=True))
 
 
 def with_requirement(columns: Columns, body: Sequence[Sequence[Slot]]) -> Columns:

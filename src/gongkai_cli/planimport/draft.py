@@ -1,12 +1,13 @@
 """Neutral document → plan draft, with what was left over and the proof that nothing was lost."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from msgspec import Struct
 
 from gongkai_cli.documents.block import Document
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.plan import Plan, Source
+from gongkai_cli.model.plan import Plan, Source, Task
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, units
 from gongkai_cli.planimport.front import Front, read_front
@@ -49,7 +50,7 @@ def plan_from(document: Document, *, id: str, year: int | None = None) -> Draft:
         upper=front.upper,
         source=Source(file=document.name, sha256=document.sha256),
         windows=read_windows(document, when, found.first_key),
-        doubts=_plan_doubts(front, found),
+        doubts=_plan_doubts(front, found, tasks),
         tasks=tuple(tasks),
     )
     claims = tuple(chain(found.claims, front.claims, *(item.claims for item in found.items)))
@@ -66,11 +67,14 @@ def _parts_by_comma(document: Document) -> bool:
     return all(word in text for word in words("front")["主办会办"])
 
 
-def _plan_doubts(front: Front, found: Found) -> dict[str, str]:
-    doubts = dict(front.doubts)
+def _plan_doubts(front: Front, found: Found, tasks: Sequence[Task]) -> dict[str, str]:
+    """Mark at the plan what would otherwise be marked at every task."""
+    doubts = front.doubts | found.doubts
     if not front.title:
         doubts["标题"] = "原文未写，暂用文件名"
-    if "deadline" not in found.columns:
+    if "deadline" not in found.columns and all(
+        not task.deadline or "完成时限" in task.doubts for task in tasks
+    ):
         doubts["完成时限"] = NO_DEADLINE_COLUMN
     if not any(item.number for item in found.items):
         doubts["编号"] = NO_NUMBERS

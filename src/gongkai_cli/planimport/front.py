@@ -44,11 +44,7 @@ class _Line(Struct, frozen=True):
 
 def read_front(document: Document, plan_starts: Key) -> Front:
     """Read the facts from the paragraphs, above all those before the plan starts."""
-    lines = [
-        _Line(block.text, squeezed(block.text), (index,))
-        for index, block in enumerate(document.blocks)
-        if isinstance(block, Paragraph)
-    ]
+    lines = list(_lines(document))
     before = [line for line in lines if line.key < plan_starts]
     title, title_claims, title_doubts = _title(before)
     notice = next(
@@ -72,6 +68,19 @@ def read_front(document: Document, plan_starts: Key) -> Front:
     )
 
 
+def _lines(document: Document) -> Iterator[_Line]:
+    """Give the paragraphs, and the rows of a table that hold one cell (a title inside the table)."""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph):
+            yield _Line(block.text, squeezed(block.text), (index,))
+            continue
+        for number, row in enumerate(block.rows):
+            filled = [(place, cell) for place, cell in enumerate(row.cells) if cell.text.strip()]
+            if len(filled) == 1:
+                place, cell = filled[0]
+                yield _Line(cell.text, squeezed(cell.text), (index, number, place))
+
+
 def _title(before: Sequence[_Line]) -> tuple[str, list[Claim], dict[str, str]]:
     """Take the title nearest above the plan; a file list line (附件：…) only where there is no other."""
     for accept_attachment in (False, True):
@@ -92,8 +101,7 @@ def _title_start(line: _Line, *, accept_attachment: bool) -> int | None:
     start = prefix.end() if prefix else attachment.end() if attachment and accept_attachment else 0
     bare = squeezed(line.text[start:])
     if (
-        (attachment
-        and not accept_attachment)
+        (attachment and not accept_attachment)
         or len(bare) > _LONGEST_TITLE
         or re.search(r"[。；!！]|^[一二三四五六七八九十]+、", bare)
     ):

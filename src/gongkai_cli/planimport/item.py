@@ -8,6 +8,7 @@ Key = tuple[int, ...]
 """Where a text stands in the document: (block,) of a paragraph, (block, row, cell) of a table cell."""
 
 State = Literal["own", "covered", "blank", "absent"]
+Role = Literal["task", "heading", "header"]
 
 
 class Claim(NamedTuple):
@@ -16,7 +17,7 @@ class Claim(NamedTuple):
     key: Key
     start: int
     end: int
-    role: Literal["task", "heading", "header"]
+    role: Role
 
 
 class Said(NamedTuple):
@@ -46,10 +47,11 @@ class Item(Struct, frozen=True, kw_only=True):
     doubts: dict[str, str] = {}
 
 
-class Found(Struct, frozen=True):
-    """The items of a document, the claims on its headings, and which columns it has ("" where it has none)."""
+class Found(Struct, frozen=True, kw_only=True):
+    """The items of a document, the claims on its headings and column headings, where the plan starts, its doubts."""
 
     items: tuple[Item, ...]
     claims: tuple[Claim, ...]
     columns: frozenset[str]
     first_key: Key
+    doubts: dict[str, str] = {}

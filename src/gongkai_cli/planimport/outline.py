@@ -71,7 +71,12 @@ def items_of_outline(document: Document) -> Found | None:
         elif level in {CHAPTER, SECTION}:
             standing = standing.under(entry.head.text, level)
             claims.append(Claim(entry.head.key, 0, len(entry.head.text), "heading"))
-    return Found(tuple(items), tuple(claims), frozenset({"requirement", "duty"}), _first_key(items, claims))
+    return Found(
+        items=tuple(items),
+        claims=tuple(claims),
+        columns=frozenset({"requirement", "duty"}),
+        first_key=_first_key(items, claims),
+    )
 
 
 def _line(block: Paragraph, index: int) -> _Line:

@@ -1,16 +1,18 @@
 """The items of a plan that is written as a table (or as several tables with headings between them)."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from gongkai_cli.documents.block import Document, Paragraph
+from msgspec.structs import replace
+
+from gongkai_cli.documents.block import Document
 from gongkai_cli.planimport.align import align, seen_texts
-from gongkai_cli.planimport.columns import Columns, header_columns, role_of, with_requirement
-from gongkai_cli.planimport.grid import Slot, grid
+from gongkai_cli.planimport.columns import Columns, role_of
+from gongkai_cli.planimport.grid import Slot
 from gongkai_cli.planimport.headings import Standing, level_of
-from gongkai_cli.planimport.item import Claim, Found, Item, Key, Said
+from gongkai_cli.planimport.item import Claim, Found, Item, Role, Said
 from gongkai_cli.planimport.ordinal import CHAPTER, ITEM, SECTION, read_number_cell, read_ordinal
-from gongkai_cli.planimport.wording import joined, squeezed
+from gongkai_cli.planimport.sheets import BY_CONTENTS, Between, Line, Sheet, sheets
+from gongkai_cli.planimport.wording import joined
 
 _MAX_HEADING = 80
 _ROLES = (
@@ -24,176 +26,182 @@ _ROLES = (
     "progress",
     "remark",
 )
-_MERGEABLE = ("lead", "responsible", "support", "implementing")
-
-Line = tuple[str, Key] | list[Slot]
-"""A paragraph between tables (text, key), or a row of a table."""
-
-
-class _Sheet(NamedTuple):
-    """The plan's rows under one header."""
-
-    columns: Columns
-    lines: list[tuple[Line, str]]
-    header: list[Slot]
+NO_REQUIREMENT = "原表此格空白，用任务名称代替"
 
 
 def items_of_tables(document: Document) -> Found | None:
     """Read the plan's tables; None where no table has the columns of a plan."""
-    sheets = list(_sheets(document))
-    if not sheets:
-        return None
     items: list[Item] = []
     claims: list[Claim] = []
+    found = sheets(document)
     standing = Standing()
-    for sheet in sheets:
+    for sheet in found:
         reader = _Reader(sheet, standing)
         items.extend(reader.items())
         claims.extend(reader.claims)
         standing = reader.standing
-    columns = frozenset(role for sheet in sheets for role in sheet.columns)
-    return Found(tuple(items), tuple(claims), columns, sheets[0].header[0].key[:1]) if items else None
-
-
-def _sheets(document: Document) -> Iterator[_Sheet]:
-    """Cut the document at the headers of plan tables; what comes before the first is not the plan."""
-    sheet: _Sheet | None = None
-    for index, block in enumerate(document.blocks):
-        if isinstance(block, Paragraph):
-            if sheet:
-                sheet.lines.append(((block.text, (index,)), block.locator))
-            continue
-        for row, locator in zip(grid(block, index), (row.locator for row in block.rows), strict=True):
-            columns = header_columns(row)
-            if columns and (sheet is None or not _repeats(row, sheet.header)):
-                if sheet:
-                    yield _trimmed(sheet)
-                sheet = _Sheet(columns, [], row)
-            elif sheet:
-                sheet.lines.append((row, locator))
-    if sheet:
-        yield _trimmed(sheet)
-
-
-def _trimmed(sheet: _Sheet) -> _Sheet:
-    """Settle the columns by what the cells hold, and leave the text after the last row to the document."""
-    while sheet.lines and not isinstance(sheet.lines[-1][0], list):
-        sheet.lines.pop()
-    rows = [line for line, _ in sheet.lines if isinstance(line, list)]
-    return sheet._replace(columns=with_requirement(sheet.columns, rows))
-
-
-def _repeats(row: Sequence[Slot], header: Sequence[Slot]) -> bool:
-    return [squeezed(slot.text) for slot in row] == [squeezed(slot.text) for slot in header]
+    if not items:
+        return None
+    return Found(
+        items=tuple(items),
+        claims=tuple(claims),
+        columns=frozenset(role for sheet in found for role in sheet.columns),
+        first_key=min(claim.key for claim in (*claims, *items[0].claims)),
+        doubts={"任务": BY_CONTENTS} if any(sheet.guessed for sheet in found) else {},
+    )
 
 
 class _Reader:
-    """Goes through the rows of one sheet, keeping where it stands."""
+    """Goes through the lines of one sheet, keeping where it stands."""
 
-    def __init__(self, sheet: _Sheet, standing: Standing) -> None:
+    def __init__(self, sheet: Sheet, standing: Standing) -> None:
         self.sheet = sheet
         self.standing = standing
-        rows = [line for line, _ in sheet.lines if isinstance(line, list)]
-        self.seen = seen_texts(rows, len(sheet.columns))
-        self.claims = [_whole(slot, "header") for slot in sheet.header if slot.text.strip()]
-        groups = [index for index, role in enumerate(sheet.columns) if role == "group"]
-        self.group_level = self._levels(groups, rows)
+        self.seen = seen_texts(sheet.rows, len(sheet.columns))
+        self.claims = [
+            _whole(slot, "header") for head in sheet.header for slot in head.slots if slot.state == "own"
+        ]
+        self.group_level = _group_levels(sheet)
 
-    def _levels(self, groups: list[int], rows: list[list[Slot]]) -> dict[int, int]:
-        """Level of grouping columns without ordinals: the first is the part unless chapter rows are."""
-        first = (
-            SECTION
-            if any(_heading_slot(row, self.sheet.columns) for row in rows) and len(groups) == 1
-            else CHAPTER
-        )
-        return {index: first if place == 0 else SECTION for place, index in enumerate(groups)}
-
-    def items(self) -> Iterator[Item]:
+    def items(self) -> list[Item]:
         """Give the tasks of the sheet; headings change the standing."""
-        for line, locator in self.sheet.lines:
-            if not isinstance(line, list):
-                self._paragraph(*line)
-            elif _repeats(line, self.sheet.header):
-                self.claims.extend(_whole(slot, "header") for slot in line if slot.text.strip())
+        items: list[Item] = []
+        for line in self.sheet.lines:
+            if isinstance(line, Between):
+                self._between(line)
+            elif self.sheet.repeats_header(line):
+                self.claims.extend(_whole(slot, "header") for slot in line.slots if slot.state == "own")
+            elif heading := _heading_slot(line.slots, self.sheet.columns):
+                self.standing = self.standing.under(heading.text, level_of(heading.text) or CHAPTER)
+                self.claims.append(_whole(heading, "heading"))
             else:
-                yield from self._row(line, locator)
+                self._row(line, items)
+        return items
 
-    def _paragraph(self, text: str, key: Key) -> None:
-        level = level_of(text)
-        if level and len(text) <= _MAX_HEADING:
-            self.standing = self.standing.under(text, level)
-            self.claims.append(Claim(key, 0, len(text), "heading"))
+    def _between(self, line: Between) -> None:
+        level = level_of(line.text)
+        if level and len(line.text) <= _MAX_HEADING:
+            self.standing = self.standing.under(line.text, level)
+            self.claims.append(Claim(line.key, 0, len(line.text), "heading"))
 
-    def _row(self, row: list[Slot], locator: str) -> Iterator[Item]:
-        alone = _heading_slot(row, self.sheet.columns)
-        if alone:
-            self.standing = self.standing.under(alone.text, level_of(alone.text) or CHAPTER)
-            self.claims.append(_whole(alone, "heading"))
-            return
-        slots = align(row, self.sheet.columns, self.seen)
-        self._groups(slots)
-        item = self._item(slots, locator)
-        if item:
-            yield item
+    def _row(self, line: Line, items: list[Item]) -> None:
+        slots = align(line.slots, self.sheet.columns, self.seen)
+        row = _Row(self.sheet.columns, slots)
+        groups = self._groups(row)
+        requirement = row.first("requirement")
+        if requirement.state == "own":
+            items.append(self._item(row, requirement, line.locator))
+        elif requirement.state == "covered" and items and row.says_something:
+            items[-1] = _widened(items[-1], row)
+        elif groups and row.says_something:
+            item = self._item(row, groups[-1], line.locator)
+            items.append(replace(item, doubts={"具体要求": NO_REQUIREMENT}))
 
-    def _groups(self, slots: list[Slot]) -> None:
-        for index, slot in enumerate(slots):
-            if self.sheet.columns[index] == "group" and slot.state == "own":
-                level = level_of(slot.text) or self.group_level[index]
-                self.standing = self.standing.under(slot.text, level)
-                self.claims.append(_whole(slot, "heading"))
+    def _groups(self, row: "_Row") -> list[Slot]:
+        """Stand under the row's own headings; return them."""
+        own = [(index, slot) for index, slot in row.placed("group") if slot.state == "own"]
+        for index, slot in own:
+            self.standing = self.standing.under(slot.text, level_of(slot.text) or self.group_level[index])
+            self.claims.append(_whole(slot, "heading"))
+        return [slot for _, slot in own]
 
-    def _item(self, slots: list[Slot], locator: str) -> Item | None:
-        by_role: dict[str, list[Slot]] = {}
-        for role, slot in zip(self.sheet.columns, slots, strict=True):
-            by_role.setdefault(role, []).append(slot)
-        requirement = by_role["requirement"][0]
-        if requirement.state != "own":
-            return None
-        number, start = _number(by_role.get("number", []), requirement.text)
-        cells = {role: _said(by_role[role]) for role in _ROLES if role in by_role}
-        used = [slot for role, found in by_role.items() for slot in found if role and role != "group"]
+    def _item(self, row: "_Row", requirement: Slot, locator: str) -> Item:
+        number, start = _number(row.first("number"), requirement.text)
         return Item(
             chapter=self.standing.chapter,
             section=self.standing.section,
             number=number,
             requirement=joined(requirement.text[start:]),
-            cells=cells,
+            cells=row.cells(),
             locator=locator,
-            claims=tuple(_whole(slot, "task") for slot in used if slot.state == "own"),
+            claims=tuple(row.claims()),
         )
 
 
-def _number(cells: list[Slot], requirement: str) -> tuple[str, int]:
-    """The printed number, from its column or from the start of the requirement, and where the requirement starts."""
-    printed = read_number_cell(cells[0].text) if cells and cells[0].state == "own" else ""
+class _Row:
+    """The slots of a row by the role of their column."""
+
+    def __init__(self, columns: Columns, slots: Sequence[Slot]) -> None:
+        self.columns = columns
+        self.slots = slots
+
+    def placed(self, role: str) -> list[tuple[int, Slot]]:
+        """The slots of a role with their columns."""
+        return [(index, slot) for index, slot in enumerate(self.slots) if self.columns[index] == role]
+
+    def first(self, role: str) -> Slot:
+        """The first slot of a role, absent where there is none."""
+        return next((slot for _, slot in self.placed(role)), Slot("", (), "absent"))
+
+    def cells(self) -> dict[str, Said]:
+        """What the row says in each column that is neither number, heading nor requirement."""
+        return {
+            role: _said([slot for _, slot in self.placed(role)]) for role in _ROLES if role in self.columns
+        }
+
+    @property
+    def says_something(self) -> bool:
+        """Whether any such column has a cell of this row's own."""
+        return any(said.state == "own" for said in self.cells().values())
+
+    def claims(self) -> Iterator[Claim]:
+        """Claim the row's own cells but for headings and columns nobody knows."""
+        for role, slot in zip(self.columns, self.slots, strict=True):
+            if slot.state == "own" and role and role != "group":
+                yield _whole(slot, "task")
+
+
+def _group_levels(sheet: Sheet) -> dict[int, int]:
+    """Level of grouping columns without ordinals: the first is the part unless rows of their own give the parts."""
+    groups = [index for index, role in enumerate(sheet.columns) if role == "group"]
+    parts = any(_heading_slot(row, sheet.columns) for row in sheet.rows)
+    parts = parts or any(isinstance(line, Between) and level_of(line.text) == CHAPTER for line in sheet.lines)
+    first = SECTION if parts and len(groups) == 1 else CHAPTER
+    return {index: first if place == 0 else SECTION for place, index in enumerate(groups)}
+
+
+def _widened(item: Item, row: _Row) -> Item:
+    """Add to a task the further row that its merged requirement covers."""
+    cells = dict(item.cells)
+    for role, said in row.cells().items():
+        if said.state == "own" and said.text != cells.get(role, Said()).text:
+            texts = [text for text in (cells.get(role, Said()).text, said.text) if text]
+            cells[role] = Said("\n".join(texts), "own")
+    return replace(item, cells=cells, claims=(*item.claims, *row.claims()))
+
+
+def _number(cell: Slot, requirement: str) -> tuple[str, int]:
+    """The printed number, from its column or the start of the requirement, and where the requirement starts."""
+    printed = read_number_cell(cell.text) if cell.state == "own" else ""
     ordinal = read_ordinal(requirement)
-    if not ordinal or ordinal.level < ITEM:
-        return printed, 0
-    if printed and printed != ordinal.number:
+    if not ordinal or ordinal.level < ITEM or (printed and printed != ordinal.number):
         return printed, 0
     return ordinal.number, ordinal.end
 
 
-def _said(slots: list[Slot]) -> Said:
-    """What the column says; two columns of one role are joined."""
+def _said(slots: Sequence[Slot]) -> Said:
+    """What a column says; two columns of one role are joined."""
     texts = [slot.text.strip() for slot in slots if slot.text.strip()]
-    return Said("\n".join(dict.fromkeys(texts)), slots[0].state)
+    states = {slot.state for slot in slots}
+    return Said("\n".join(dict.fromkeys(texts)), "own" if "own" in states else slots[0].state)
 
 
 def _heading_slot(row: Sequence[Slot], columns: Columns) -> Slot | None:
-    """Return the one cell of a row that is a chapter or section heading by itself, however wide."""
+    """The one cell of a row that is a chapter or section heading by itself.
+
+    By its ordinal wherever it stands; without an ordinal only where it spans the table.
+    """
     filled = [slot for slot in row if slot.state == "own"]
     if len(filled) != 1 or len(filled[0].text) > _MAX_HEADING:
         return None
-    spans = filled[0].width >= max(2, len(columns) - 1) or len(row) == 1
-    chapter = level_of(filled[0].text) and any(
-        slot.state != "covered" or slot.key == filled[0].key for slot in row
-    )
-    if chapter and not any(slot.state == "covered" and slot.key != filled[0].key for slot in row):
-        return filled[0]
-    return filled[0] if spans and not read_ordinal(filled[0].text) and not role_of(filled[0].text) else None
+    alone = filled[0]
+    if any(slot.state == "covered" and slot.key != alone.key for slot in row):
+        return None  # the rest of the row is merged with the row above: a task, not a heading
+    if level_of(alone.text):
+        return alone
+    spans = alone.width >= max(2, len(columns) - 1) or len(row) == 1
+    return alone if spans and not read_ordinal(alone.text) and not role_of(alone.text) else None
 
 
-def _whole(slot: Slot, role: str) -> Claim:
-    return Claim(slot.key, 0, len(slot.text), role)  # type: ignore[arg-type]
+def _whole(slot: Slot, role: Role) -> Claim:
+    return Claim(slot.key, 0, len(slot.text), role)

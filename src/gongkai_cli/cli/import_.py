@@ -12,12 +12,14 @@ from gongkai_cli.cli.options import Json
 def run(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="文件", help="计划的原文件", show_default=False)],
-    id: Annotated[  # noqa: A002  the option's name
-        str | None, typer.Option("--id", metavar="编号", help="计划的编号；默认取文件名")
+    plan: Annotated[
+        str | None, typer.Option("--id", metavar="编号", help="计划的编号；默认取文件名（去掉末尾的 -plan）")
     ] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="年度", help="原文没写年度时指定")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看结果，不写文件")] = False,
-    update: Annotated[bool, typer.Option("--update", help="计划已在库里：只写入原文变了的地方")] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help="计划已在库里也写：保留手工改定的内容和注释")
+    ] = False,
     json: Json = False,
 ) -> None:
     """计划入库：把计划文件转换成 data/plans/<编号>.yaml
@@ -25,3 +27,15 @@ def run(
     逐项列出拿不准的字段和没有归入任务的文字，并核对一个字也没有丢。
     例：gongkai import data/sources/2021年分工方案.txt --id guangzhou-sports-2021
     """
+    from gongkai_cli.cli.importing import Import, year_of
+    from gongkai_cli.cli.session import session_of
+    from gongkai_cli.model.problem import Refusal
+
+    if len(files) > 1 and (plan or year or json):
+        raise Refusal("one-file-only")
+    session = session_of(context)
+    when = year_of(year)
+    for file in files:
+        one = Import(session, file, plan=plan, year=when)
+        one.write(dry_run=dry_run, update=update)
+        one.tell(json=json)

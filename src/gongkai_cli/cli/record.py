@@ -1,13 +1,84 @@
 """`gongkai record`."""
 # ruff: noqa: D400  the docstring of a command is its help page, in Chinese
 
+from typing import Annotated
+
 import typer
 
-from gongkai_cli.cli.options import TaskArgument
+from gongkai_cli.cli.options import PlanOption, TaskArgument
+
+Text = str | None
 
 
-def run(context: typer.Context, task: TaskArgument) -> None:
+def run(
+    context: typer.Context,
+    task: TaskArgument,
+    office: Annotated[
+        Text, typer.Option("--office", metavar="部门", help="哪个部门填报；默认对任务负责的部门")
+    ] = None,
+    status: Annotated[
+        Text,
+        typer.Option("--status", metavar="状态", help="未启动、推进中、持续推进、已完成、未完成、不涉及"),
+    ] = None,
+    note: Annotated[Text, typer.Option("--note", metavar="进展", help="做了什么")] = None,
+    effect: Annotated[Text, typer.Option("--effect", metavar="成效", help="有什么成效")] = None,
+    problem: Annotated[Text, typer.Option("--problem", metavar="问题", help="有什么问题")] = None,
+    next_step: Annotated[Text, typer.Option("--next", metavar="下一步", help="下一步打算")] = None,
+    reason: Annotated[
+        Text, typer.Option("--reason", metavar="原因", help="未完成、不涉及或逾期的原因")
+    ] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option("--evidence", metavar="佐证", help="链接或文件，前面可写类型和标题；可多次"),
+    ] = None,
+    count: Annotated[
+        list[str] | None, typer.Option("--count", metavar="名称=数", help="计入指标的次数；可多次")
+    ] = None,
+    window: Annotated[
+        Text, typer.Option("--window", metavar="报送期", help="为哪一期填报；默认日期所在的一期")
+    ] = None,
+    day: Annotated[Text, typer.Option("--date", metavar="日期", help="事情发生在哪一天；默认今天")] = None,
+    corrects: Annotated[
+        Text, typer.Option("--corrects", metavar="日期", help="更正本部门这一天对本任务的记录")
+    ] = None,
+    reporter: Annotated[
+        Text, typer.Option("--reporter", metavar="姓名", help="填报人；默认 git 里的用户名")
+    ] = None,
+    reviewer: Annotated[Text, typer.Option("--reviewer", metavar="姓名", help="审核人")] = None,
+    plan: PlanOption = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查并显示，不写文件")] = False,
+) -> None:
     """填进展：在本部门的台账里添一条记录
 
-    例：gongkai record 15 --status 推进中 --note 已举办发布会1场
+    在终端里运行时，没写的状态和进展会逐项询问。
+    例：gongkai record 15 --status 推进中 --note 举办新闻发布会1场 --evidence "报道 发布会实录 https://…"
     """
+    from gongkai_cli.cli.plans import address, plan_for, task_of
+    from gongkai_cli.cli.recording import Desk
+    from gongkai_cli.cli.session import session_of
+
+    session = session_of(context)
+    when = session.day(day)
+    named = address(task, plan)
+    chosen = plan_for(session.root, named.plan, when)
+    workspace = session.workspace([chosen], offices=())
+    desk = Desk(session, workspace, task_of(workspace.plans[0].value, named.task), office)
+    desk.write(
+        {
+            "日期": when.isoformat(),
+            "任务": desk.task.id,
+            "状态": status or desk.asked_status(),
+            "报送期": window,
+            "进展": note or desk.asked_note(),
+            "成效": effect,
+            "问题": problem,
+            "下一步": next_step,
+            "原因": reason,
+            "计数": count,
+            "更正": corrects,
+            "佐证材料": evidence,
+            "填报人": reporter or desk.reporter(),
+            "审核人": reviewer,
+        },
+        dry_run=dry_run,
+    )

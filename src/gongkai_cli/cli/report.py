@@ -25,3 +25,13 @@ def run(
 
     例：gongkai report year-end -o 总结.docx
     """
+    from gongkai_cli.cli.plans import plan_for
+    from gongkai_cli.cli.reporting import year_end
+    from gongkai_cli.cli.session import session_of
+    from gongkai_cli.model.problem import Refusal
+
+    if kind != "year-end":
+        raise Refusal("no-such-report", value=kind, known="year-end")
+    session = session_of(context)
+    day = session.day(as_of)
+    year_end(session, plan_for(session.root, plan, day), day, office=office, output=output)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -48,11 +48,11 @@ class Session:
         except ValueError:
             raise Refusal("bad-day", value=text) from None
 
-    def workspace(self, plans: Callable[[int], bool] | Collection[str] | None) -> "Workspace":
-        """Read the plans and ledgers wanted, all of them sound."""
+    def workspace(self, plans: Collection[str], offices: Collection[str] | None = None) -> "Workspace":
+        """Read the plans wanted and their ledgers, or only those of some offices; all of them sound."""
         from gongkai_cli.store.read import locate, read_workspace
 
-        workspace, problems = read_workspace(self.root, plans=plans)
+        workspace, problems = read_workspace(self.root, plans=plans, offices=offices)
         if problems:
             from gongkai_cli.lexicon.load import message
 
@@ -90,6 +90,25 @@ class Session:
     def say(self, text: str | bytes, end: str = "\n") -> None:
         """Write a result to standard output."""
         print(text if isinstance(text, str) else text.decode(), end=end)  # noqa: T201
+
+    @property
+    def conversing(self) -> bool:
+        """Whether a person can be asked."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+    def ask(self, question: str) -> str:
+        """Ask the person at the terminal."""
+        return input(f"{question}：").strip()
+
+    def choose(self, question: str, choices: Sequence[str]) -> str:
+        """Let the person at the terminal choose by number or by word; asks until it is one of the choices."""
+        print("\n".join(f"  {number} {choice}" for number, choice in enumerate(choices, 1)))  # noqa: T201
+        while True:
+            answer = self.ask(f"{question}（写序号）")
+            if answer in choices:
+                return answer
+            if answer.isdecimal() and 0 < int(answer) <= len(choices):
+                return choices[int(answer) - 1]
 
     def note(self, text: str) -> None:
         """Write what is no result to standard error."""

@@ -23,8 +23,10 @@ _YEAR = re.compile(rb"^\xe5\xb9\xb4\xe5\xba\xa6: *[\"']?(\d{4})[\"']? *(?:#.*)?\
 _HEAD = 4096  # 年度 stands near the top; where it does not, the whole plan is read
 
 
-def read_workspace(root: Path, *, plans: Wanted = None) -> tuple[Workspace, tuple[Problem, ...]]:
-    """Read the settings, and the plans and ledgers wanted: by year, by plan id, or all.
+def read_workspace(
+    root: Path, *, plans: Wanted = None, offices: Collection[str] | None = None
+) -> tuple[Workspace, tuple[Problem, ...]]:
+    """Read the settings, and the plans and ledgers wanted: by year, by plan id, or all; of some offices, or all.
 
     A file with faults gives problems and no value. Evidence is looked at by `evidence_digests` only.
     """
@@ -32,7 +34,10 @@ def read_workspace(root: Path, *, plans: Wanted = None) -> tuple[Workspace, tupl
     config = _values(root, [paths.CONFIG] if (root / paths.CONFIG).is_file() else [], Config, problems)
     files = _chosen_plans(root, plans)
     ledgers = [
-        file for plan in _chosen_ledgers(root, plans, files) for file in paths.ledger_files(root, plan)
+        file
+        for plan in _chosen_ledgers(root, plans, files)
+        for file in paths.ledger_files(root, plan)
+        if offices is None or paths.stem(file) in offices
     ]
     acts = [file for file in ledgers if paths.stem(file) == paths.SUPERVISION]
     workspace = Workspace(

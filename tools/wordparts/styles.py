@@ -53,8 +53,17 @@ class Style:
 
 STYLES = (
     Style(name="公文正文", first=2),
-    Style(name="公文标题", font=TITLE_SONG, size="二号", align="center", line=680, spacing=0, keeps=True),
-    Style(name="主送机关", align="left", before=LINE),
+    Style(
+        name="公文标题",
+        font=TITLE_SONG,
+        size="二号",
+        align="center",
+        after=LINE,
+        line=680,
+        spacing=0,
+        keeps=True,
+    ),
+    Style(name="主送机关", align="left"),
     Style(name="一级标题", font=HEITI, first=2, align="left", keeps=True, outline=0, then="公文正文"),
     Style(name="二级标题", font=KAITI, first=2, align="left", keeps=True, outline=1, then="公文正文"),
     Style(name="三级标题", first=2, align="left", keeps=True, outline=2, then="公文正文", bold=True),
@@ -88,10 +97,13 @@ STYLES = (
         keeps=True,
     ),
     Style(name="表注", font=KAITI, size="五号", align="left", line=360, spacing=0, keeps=True),
-    Style(name="表头", font=HEITI, size="五号", align="center", line=310, spacing=0),
+    Style(name="表后", size="五号", line=180, spacing=0),
+    Style(name="表头", font=HEITI, size="五号", align="center", line=310, spacing=0, keeps=True),
     Style(name="表格部分", font=HEITI, size="五号", align="left", line=310, spacing=0, keeps=True),
     Style(name="表格正文", size="五号", align="left", line=310, spacing=0),
     Style(name="表格居中", size="五号", align="center", line=310, spacing=0),
+    Style(name="统计正文", size="五号", align="left", line=310, spacing=0, keeps=True),
+    Style(name="统计居中", size="五号", align="center", line=310, spacing=0, keeps=True),
     Style(name="页码", font=SONG, latin=SONG, size="四号", line=0, spacing=0),
 )
 

@@ -1,10 +1,13 @@
 """Tasks under their headings (部分 → 工作任务), and those that are unfinished by the way they are."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.status import Light, PlanSummary, TaskStatus
+from gongkai_cli.model.status import Light, PlanSummary, Status, TaskStatus
 from gongkai_cli.views.word.context import Chapter, ChapterCount, Section, TaskText, Unfinished
 from gongkai_cli.views.word.phrase import heading, ordinal, shortened
 from gongkai_cli.views.word.wording import Roles, duty, latest, narrative, roles, standing
@@ -39,7 +42,8 @@ def unfinished(summary: PlanSummary) -> tuple[Unfinished, ...]:
     ]
     return tuple(
         Unfinished(
-            title=f"（{ordinal(number)}）{title}", tasks=tuple(_explained(task, said) for task in tasks)
+            title=f"（{ordinal(number)}）{title}",
+            tasks=tuple(_explained(task, said, summary.plan.year) for task in tasks),
         )
         for number, (title, tasks) in enumerate(((title, tasks) for title, tasks in groups if tasks), 1)
     )
@@ -75,26 +79,26 @@ def _text(status: TaskStatus, said: Roles, year: int) -> TaskText:
     )
 
 
-def _explained(status: TaskStatus, said: Roles) -> TaskText:
-    return TaskText(
-        id=status.task.id,
-        requirement=shortened(status.task.requirement, SHORT),
-        duty=duty(status.task, said),
-        state=standing(status),
+def _explained(status: TaskStatus, said: Roles, year: int) -> TaskText:
+    return replace(
+        _text(status, said, year),
         problem=latest(status, "problem"),
         reason=latest(status, "reason"),
+        must_explain=status.light is Light.RED,
         next=latest(status, "next"),
     )
 
 
-def _count(title: str, tasks: Iterable[TaskStatus]) -> ChapterCount:
-    lights = [status.light for status in tasks]
+def _count(title: str, tasks: Sequence[TaskStatus]) -> ChapterCount:
+    lights = Counter(status.light for status in tasks if status.status is not Status.NOT_APPLICABLE)
+    count = len(tasks)
     return ChapterCount(
         title=title,
-        tasks=len(lights),
-        done=lights.count(Light.DONE),
-        green=lights.count(Light.GREEN),
-        yellow=lights.count(Light.YELLOW),
-        red=lights.count(Light.RED),
-        grey=lights.count(Light.GREY),
+        tasks=count,
+        done=lights[Light.DONE],
+        not_applicable=count - lights.total(),
+        green=lights[Light.GREEN],
+        yellow=lights[Light.YELLOW],
+        red=lights[Light.RED],
+        grey=lights[Light.GREY],
     )

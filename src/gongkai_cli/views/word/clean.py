@@ -21,4 +21,5 @@ def word_text(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    return escape(clean(str(value))).replace("{", _OPEN).replace("}", _CLOSE)
+    text = escape(clean(str(value)))
+    return text.replace("{", _OPEN).replace("}", _CLOSE) if "{" in text or "}" in text else text

@@ -16,6 +16,7 @@ class TaskText(Struct, frozen=True, kw_only=True):
     progress: str = field(default="", name="进展")
     problem: str = field(default="", name="问题")
     reason: str = field(default="", name="原因")
+    must_explain: bool = field(default=False, name="须说明原因")
     next: str = field(default="", name="下一步")
 
 
@@ -39,6 +40,7 @@ class ChapterCount(Struct, frozen=True, kw_only=True):
     title: str = field(name="部分")
     tasks: int = field(name="任务数")
     done: int = field(name="已完成")
+    not_applicable: int = field(name="不涉及")
     green: int = field(name="绿灯")
     yellow: int = field(name="黄灯")
     red: int = field(name="红灯")
@@ -46,7 +48,7 @@ class ChapterCount(Struct, frozen=True, kw_only=True):
 
 
 class Window(Struct, frozen=True, kw_only=True):
-    """How a reporting window (报送期) was served; `rest` says what is late or missing."""
+    """How a reporting window (报送期) was served: filings due by now, filed, and in words what is late or missing."""
 
     name: str = field(name="报送期")
     expected: int = field(name="应报")
@@ -106,6 +108,7 @@ class YearEnd(Struct, frozen=True, kw_only=True):
     catalogue_title: str = field(name="附件二")
     task_count: int = field(name="任务数")
     done_count: int = field(name="已完成数")
+    not_applicable_count: int = field(name="不涉及数")
     done_share: str = field(name="完成率")
     open_counts: str = field(name="未完成分布")
     light_counts: str = field(name="亮灯分布")

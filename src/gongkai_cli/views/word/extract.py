@@ -4,15 +4,16 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+_PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 _MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t"}
 
 
 def cell_text(cell: Any) -> str:
     """The words of a cell, a line for each paragraph and line break."""
-    return "\n".join(paragraph_text(paragraph) for paragraph in cell.iter(qn("w:p")))
+    return "\n".join(paragraph_text(paragraph) for paragraph in cell.iter(_PARAGRAPH))
 
 
 def paragraph_text(paragraph: Any) -> str:
     """The words of a paragraph, links included."""
-    parts = paragraph.iter(qn("w:t"), *_MARKS)
+    parts = paragraph.iter(_TEXT, *_MARKS)
     return "".join(_MARKS.get(part.tag) or part.text or "" for part in parts)

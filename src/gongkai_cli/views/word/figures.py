@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary
 from gongkai_cli.views.word.context import Window
 from gongkai_cli.views.word.phrase import counted, numbers
@@ -10,6 +11,7 @@ from gongkai_cli.views.words import light_word
 
 _LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
 _FILED = (FilingState.FILED, FilingState.LATE)
+_AMISS = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED)
 
 
 def open_counts(summary: PlanSummary) -> str:
@@ -23,7 +25,7 @@ def light_counts(summary: PlanSummary) -> str:
 
 
 def windows(summary: PlanSummary) -> tuple[Window, ...]:
-    """Each reporting window some filing was due in, in the plan's order."""
+    """Each reporting window, in the plan's order."""
     filings = [filing for status in summary.tasks for filing in status.filing]
     names = dict.fromkeys(filing.window for filing in filings)
     return tuple(_window(name, [filing for filing in filings if filing.window == name]) for name in names)
@@ -31,11 +33,8 @@ def windows(summary: PlanSummary) -> tuple[Window, ...]:
 
 def without_evidence(summary: PlanSummary) -> str:
     """The tasks that are done and have nothing to show for it."""
-    return numbers(
-        status.task.id
-        for status in summary.tasks
-        if status.light is Light.DONE and not any(said.record.evidence for said in status.said)
-    )
+    lacking = str(words("reasons")["标记"]["no-evidence"])
+    return numbers(status.task.id for status in summary.tasks if lacking in status.notes)
 
 
 def on_course(summary: PlanSummary) -> str:
@@ -50,6 +49,6 @@ def unclear(summary: PlanSummary) -> str:
 
 def _window(name: str, filings: list[Filing]) -> Window:
     states = Counter(filing.state for filing in filings)
-    others = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED, FilingState.NOT_DUE)
-    rest = "、".join(f"{one}{states[one]}项次" for one in others if states[one])
-    return Window(name=name, expected=len(filings), filed=sum(states[one] for one in _FILED), rest=rest)
+    rest = "、".join(f"{one}{states[one]}项次" for one in _AMISS if states[one])
+    due = len(filings) - states[FilingState.NOT_DUE]
+    return Window(name=name, expected=due, filed=sum(states[one] for one in _FILED), rest=rest)

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from gongkai_cli.views.word.clean import word_text
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SAFE = "%/:?#@!$&'()*+,;=~-._"
 _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9.-]+")
@@ -31,9 +30,9 @@ class Links:
             return Markup("<w:r>{}</w:r>").format(words)
         known = self._ids.setdefault(address, f"rIdLink{len(self._ids) + 1}")
         return Markup(
-            '<w:hyperlink xmlns:r="{}" r:id="{}" w:history="1">'
+            '<w:hyperlink r:id="{}" w:history="1">'
             '<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>{}</w:r></w:hyperlink>'
-        ).format(_OFFICE, known, words)
+        ).format(known, words)
 
     def relate(self, relations: Relationships) -> None:
         """Enter the addresses used among a part's relationships."""

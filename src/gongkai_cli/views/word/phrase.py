@@ -9,7 +9,7 @@ _ORDINAL = re.compile(
 )
 _LOOSE_END = "。；;：:，,、 \u3000"
 _STOPS = "。！？；;…"
-_PAUSES = "。；;：:，,、）)"
+_OPENING, _CLOSING = "“‘《（(〔", "”’》）)〕"
 _NUMERALS = "零一二三四五六七八九"
 
 
@@ -36,12 +36,21 @@ def sentence(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """The first sentence, or as much of it as `limit` allows, cut at a pause and marked with ……."""
-    first = re.split(r"[。\n]", text.strip(), maxsplit=1)[0]
+    """The first sentence, or as much of it as `limit` allows, cut at a pause outside all brackets and marked ……."""
+    first = re.split(r"[。\n]", text.strip(), maxsplit=1)[0].rstrip(_LOOSE_END)
     if len(first) <= limit:
-        return first.rstrip(_LOOSE_END)
-    pause = max(first.rfind(mark, limit // 2, limit) for mark in _PAUSES)
-    return first[: pause if pause > 0 else limit].rstrip(_LOOSE_END) + "……"
+        return first
+    return first[: _pause(first[:limit]) or limit].rstrip(_LOOSE_END) + "……"
+
+
+def _pause(text: str) -> int:
+    """Where the text pauses last with no bracket or quotation open; 0 if nowhere in its second half."""
+    found = depth = 0
+    for place, mark in enumerate(text):
+        depth += (mark in _OPENING) - (mark in _CLOSING)
+        if depth == 0 and place >= len(text) // 2 and mark in _LOOSE_END + _CLOSING:
+            found = place + 1
+    return found
 
 
 def counted(counts: Mapping[str, int]) -> str:
@@ -50,8 +59,9 @@ def counted(counts: Mapping[str, int]) -> str:
 
 
 def numbers(ids: Iterable[str]) -> str:
-    """第15项、第16项."""
-    return "、".join(f"第{one}项" for one in ids)
+    """第15、16项; nothing for none."""
+    listed = "、".join(ids)
+    return f"第{listed}项" if listed else ""
 
 
 def share(part: int, whole: int) -> str:

@@ -15,7 +15,7 @@ from gongkai_cli.views.word.extract import cell_text, paragraph_text
 _HEADS = ("序号", "具体要求")
 _HEADING = re.compile(r"[一二三四五六七八九十]+、.{1,30}")
 _ITEM = re.compile(r"第[0-9A-Za-z-]+项")
-_WANTED = re.compile(r"([^。；〕]*?)：?〔请补充")
+_WANTED = re.compile(r"([^。；〕]*?)：?〔请补充([^〕]*)〕")
 
 
 def ensure_complete(data: bytes, plan: Plan) -> None:
@@ -43,8 +43,8 @@ def _gaps(data: bytes) -> Iterator[str]:
             under, task = text, ""
         elif item := _ITEM.match(text):
             task = item.group()
-        for wanted in _WANTED.findall(text):
-            yield " ".join(part for part in (under, task, wanted) if part)
+        for before, wanted in _WANTED.findall(text):
+            yield " ".join(part for part in (under, task, wanted or before) if part)
 
 
 def _ledger_rows(data: bytes) -> Iterator[tuple[str, str]]:

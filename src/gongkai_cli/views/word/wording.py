@@ -10,6 +10,8 @@ from gongkai_cli.model.status import Light, Said, Status, TaskStatus
 from gongkai_cli.views.word.phrase import sentence, short_day
 from gongkai_cli.views.words import light_word, status_word
 
+_LOOSE_END = "。；;，,、 "
+
 
 class Roles(Struct, frozen=True):
     """What the plan calls those who lead and those who support."""
@@ -58,10 +60,16 @@ def state(status: TaskStatus) -> str:
 
 
 def standing(status: TaskStatus) -> str:
-    """The state with the light and its reason: 推进中（黄灯：距时限还有12天）."""
-    word = state(status)
-    reasons = "，".join(part for part in (_lit(status), *status.notes) if part and part != word)
-    return f"{word}（{reasons}）" if reasons else word
+    """The state with its light and the reason, as one clause: 推进中（黄灯），距时限12天."""
+    word, reason = state(status), _reason(status)
+    lit = word if status.light is Light.DONE else f"{word}（{light_word(status.light)}）"
+    said = [reason] if reason.startswith(word) and reason != word else [lit, reason if reason != word else ""]
+    return "，".join(part for part in (*said, *(note for note in status.notes if note not in reason)) if part)
+
+
+def _reason(status: TaskStatus) -> str:
+    """Why the light; on course needs no reason, the deadline and the records say it."""
+    return "" if status.light is Light.GREEN else status.reason.rstrip(_LOOSE_END)
 
 
 def cell_state(status: TaskStatus) -> str:
@@ -109,12 +117,6 @@ def _untold(status: TaskStatus) -> str:
         latest(status, "reason") if status.status is Status.NOT_APPLICABLE else ""
     )
     return sentence(why) if why else str(words("reports")["尚无进展"])
-
-
-def _lit(status: TaskStatus) -> str:
-    if status.light is Light.DONE:
-        return status.reason
-    return f"{light_word(status.light)}：{status.reason}"
 
 
 def _last_word(status: TaskStatus) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.plan import Plan, UpperDocument
-from gongkai_cli.model.status import Light, PlanSummary
+from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config
 from gongkai_cli.views.word import figures
 from gongkai_cli.views.word.chapters import chapter_counts, chapters, unfinished
@@ -23,7 +23,9 @@ def render(summary: PlanSummary, as_of: date, config: Config, template: bytes) -
     """Fill the template; the same input gives the same bytes, and no task of the plan is missing."""
     context = year_end(summary, as_of, config)
     subject = f"{summary.plan.id}，数据截至{as_of.isoformat()}"
-    imprint = Imprint(title=context.title.replace("\n", ""), author=context.body, subject=subject, day=as_of)
+    imprint = Imprint(
+        title=context.title.replace("\n", ""), author=summary.plan.body, subject=subject, day=as_of
+    )
     data = fill(template, context, imprint)
     ensure_complete(data, summary.plan)
     return data
@@ -33,12 +35,13 @@ def year_end(summary: PlanSummary, as_of: date, config: Config) -> YearEnd:
     """Find all words the report needs."""
     plan, materials, said = summary.plan, catalogue(summary), roles(summary.plan)
     ours = config if config.body in {"", plan.body} else Config()
-    body, names = plan.body or config.body, words("reports")["年终总结"]
-    done = summary.totals.get(Light.DONE, 0)
+    names = words("reports")["年终总结"]
+    counts = chapter_counts(summary)
+    total = counts[-1]
     return YearEnd(
-        title=title_lines(body, f"{plan.year}年{names['标题']}", _TITLE_WIDTH),
+        title=title_lines(plan.body, f"{plan.year}年{names['标题']}", _TITLE_WIDTH),
         to=ours.report_to,
-        body=body,
+        body=plan.body or names["缺单位"],
         year=plan.year,
         grounds=_grounds(plan),
         as_of=day_words(as_of),
@@ -49,16 +52,17 @@ def year_end(summary: PlanSummary, as_of: date, config: Config) -> YearEnd:
         support_word=said.support,
         ledger_title=f"{plan.year}年{names['附件一']}",
         catalogue_title=f"{plan.year}年{names['附件二']}",
-        task_count=len(summary.tasks),
-        done_count=done,
-        done_share=share(done, len(summary.tasks)),
+        task_count=total.tasks,
+        done_count=total.done,
+        not_applicable_count=total.not_applicable,
+        done_share=share(total.done, total.tasks),
         open_counts=figures.open_counts(summary),
         light_counts=figures.light_counts(summary),
         record_count=sum(len(status.said) for status in summary.tasks),
         evidence_count=len(materials),
         without_evidence=figures.without_evidence(summary),
         windows=figures.windows(summary),
-        chapter_counts=chapter_counts(summary),
+        chapter_counts=counts,
         chapters=chapters(summary),
         unfinished=unfinished(summary),
         on_course=figures.on_course(summary),

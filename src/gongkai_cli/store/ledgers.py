@@ -6,7 +6,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Record
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.paths import ledger_file
-from gongkai_cli.store.replace import replace, sweep, told
+from gongkai_cli.store.replace import present, replace, sweep, told
 from gongkai_cli.yamltext import scalar
 from gongkai_cli.yamltext.append import append_item
 from gongkai_cli.yamltext.fault import YamlFault
@@ -21,7 +21,8 @@ def append_record(root: Path, plan: str, office: str, record: Record) -> str:
     path, item = root / file, record_text(record)
     with locked(root):
         sweep(path)
-        was = _present(path)
+        with told(path):
+            was = present(path)
         base = was or f"计划: {scalar.block(plan)}\n部门: {scalar.block(office)}\n{_RECORDS}:\n".encode()
         replace(path, was, _appended(base, item, file))
     return item
@@ -33,11 +34,3 @@ def _appended(base: bytes, item: str, file: str) -> bytes:
     except YamlFault as fault:
         code = fault.code if fault.code.startswith("list-") else "ledger-broken"
         raise Refusal(code, file=file, line=fault.position.line, **fault.about) from fault
-
-
-def _present(path: Path) -> bytes | None:
-    with told(path):
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None

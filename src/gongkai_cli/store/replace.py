@@ -29,7 +29,7 @@ def replace(path: Path, was: bytes | None, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = _mode(path)
         with _temporary(path, data, mode) as ready:
-            if _present(path) != was:
+            if present(path) != was:
                 raise Refusal("changed-meanwhile", file=path)
             ready.replace(path)
         _settle(path.parent)
@@ -83,7 +83,8 @@ def _mode(path: Path) -> int | None:
     return S_IMODE(mode)
 
 
-def _present(path: Path) -> bytes | None:
+def present(path: Path) -> bytes | None:
+    """Read a file's bytes; None where there is none."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

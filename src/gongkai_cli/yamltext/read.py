@@ -18,7 +18,7 @@ Data = dict[str, Any] | list[Any] | str | None
 Places = dict[Path, Position]
 
 MAX_DEPTH = 50
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DISPUTED = re.compile("[\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 
@@ -49,7 +49,7 @@ class _Builder:
     ) -> None:
         _refuse_disputed(text)
         self.text = text
-        self.events: Iterator[Any] = iter(_Loader(text).get_event, None)
+        self.events: Iterator[Any] = iter(loader(text).get_event, None)
         self.places = found
         self.faults = faults
 
@@ -58,7 +58,8 @@ class _Builder:
         try:
             return self.document()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            runs_on = "unexpected end of stream" in (error.problem or "")  # a quote: tell where it began
+            mark = (runs_on and error.context_mark) or error.problem_mark or error.context_mark
             position = Position(mark.line + 1, mark.column + 1) if mark else Position(1)
             raise YamlFault("yaml-syntax", position, detail=error.problem or "") from error
 
@@ -178,7 +179,7 @@ def _refuse_disputed(text: str) -> None:
 
 def _refuse_tab_separators(text: str) -> None:
     try:
-        tokens = [token for token in yaml.scan(text, Loader=_Loader) if not _is_stream(token)]
+        tokens = [token for token in yaml.scan(text, Loader=loader) if not _is_stream(token)]
     except yaml.MarkedYAMLError:
         return  # the parser will say what is wrong, with its place
     for before, after in pairwise(tokens):

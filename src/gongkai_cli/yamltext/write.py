@@ -30,7 +30,7 @@ def plan_text(plan: Plan) -> str:
 
 def record_text(record: Record) -> str:
     """Write a record as an item of a ledger's list, indented by two spaces."""
-    text = "".join(f"{line}\n" for line in _item_lines(record, "  "))
+    text = "".join(f"{line}\n" for line in item_lines(record, "  "))
     items = load(text)
     return _read_back(text, items[0] if isinstance(items, list) else None, record)
 
@@ -49,7 +49,7 @@ def pair_lines(key: str, value: object, indent: str) -> Iterator[str]:
     elif isinstance(value, tuple) and value and isinstance(value[0], (*_AS_BLOCK, *_ONE_A_LINE)):
         yield f"{indent}{key}:"
         for item in value:
-            yield from _item_lines(item, indent + "  ")
+            yield from item_lines(item, indent + "  ")
     else:
         yield f"{indent}{key}: {flow(value)}"
 
@@ -73,7 +73,8 @@ def stated(entry: Entry) -> Iterator[tuple[str, object]]:
             yield field.encode_name, value
 
 
-def _item_lines(entry: Entry, indent: str) -> Iterator[str]:
+def item_lines(entry: Entry, indent: str) -> Iterator[str]:
+    """Write an entry as an item of a list."""
     if isinstance(entry, _ONE_A_LINE):
         yield f"{indent}- {flow(entry)}"
         return

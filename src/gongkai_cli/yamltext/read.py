@@ -19,7 +19,12 @@ Places = dict[Path, Position]
 
 MAX_DEPTH = 50
 loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DISPUTED = re.compile("[\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_DISPUTED = re.compile(
+    "\r(?!\n)|[\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+)
+_BARE_TAB = re.compile(r"(?:[^\t#]|(?<!\s)#|#[^\r\n]*)*?\t")
+_BLOCKS = ("|", ">")
+_HEADER = re.compile(r"[|>][-+1-9]* *(?: #.*)?\r?$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 
 
@@ -50,6 +55,7 @@ class _Builder:
         _refuse_disputed(text)
         self.text = text
         self.events: Iterator[Any] = iter(loader(text).get_event, None)
+        self.text = text
         self.places = found
         self.faults = faults
 
@@ -73,7 +79,9 @@ class _Builder:
             raise _at(event, "yaml-directive")
         event = next(self.events)
         data = None if _is_empty(event) else self.node(event, ())
-        next(self.events)
+        event = next(self.events)
+        if event.explicit:
+            raise _at(event, "yaml-documents")
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
             raise _at(event, "yaml-documents")
@@ -89,6 +97,8 @@ class _Builder:
         if self.places is not None:
             self.places.setdefault(path, _position(event))
         if kind is yaml.ScalarEvent:
+            if event.style in _BLOCKS:
+                self.check_header(event, path)
             return event.value
         if len(path) >= MAX_DEPTH:
             raise _at(event, "yaml-depth", limit=str(MAX_DEPTH))
@@ -120,6 +130,11 @@ class _Builder:
             elif ":" not in self.text[event.end_mark.index : value.start_mark.index]:
                 self.note(_at(event, "lone-key", key=key))  # `{类型：报道}` would say nothing, unseen
         return pairs
+
+    def check_header(self, event: Any, path: Path) -> None:
+        """Refuse a block of text whose sign not all readers take: without a key, or with something sticking to it."""
+        if not path or not _HEADER.match(self.text, event.start_mark.index):
+            raise _at(event, "block-sign")
 
     def note(self, fault: YamlFault) -> None:
         """Keep a fault that need not stop the reading, if all are asked for."""
@@ -174,23 +189,22 @@ def _refuse_disputed(text: str) -> None:
     if directive:
         raise YamlFault("yaml-directive", position_of(text, directive.start()))
     if "\t" in text:
-        _refuse_tab_separators(text)
+        _refuse_bare_tabs(text)
 
 
-def _refuse_tab_separators(text: str) -> None:
+def _refuse_bare_tabs(text: str) -> None:
+    """A tab may stand in quotes, in a block of text and in a comment; elsewhere not all readers take it."""
     try:
-        tokens = [token for token in yaml.scan(text, Loader=loader) if not _is_stream(token)]
+        tokens = list(yaml.scan(text, Loader=loader))
     except yaml.MarkedYAMLError:
         return  # the parser will say what is wrong, with its place
     for before, after in pairwise(tokens):
         start, end = before.end_mark.index, after.start_mark.index
-        gap = re.sub(r"#[^\r\n]*", "", text[start:end])
-        if "\t" in gap:
-            raise YamlFault("tab", position_of(text, start + text[start:end].index("\t")))
-
-
-def _is_stream(token: Any) -> bool:
-    return isinstance(token, yaml.StreamStartToken | yaml.StreamEndToken)
+        if isinstance(before, yaml.ScalarToken) and before.plain:
+            start = before.start_mark.index
+        tab = _BARE_TAB.match(text, start, end)
+        if tab:
+            raise YamlFault("tab", position_of(text, tab.end() - 1))
 
 
 def position_of(text: str, index: int) -> Position:

@@ -13,6 +13,7 @@ from gongkai_cli.model.plan import Source
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.draft import Draft, plan_from
 from gongkai_cli.store.paths import plan_file
+from gongkai_cli.store.plans import Change, plan_change, write_plan
 
 _SUFFIX = re.compile(r"-plan$", re.IGNORECASE)
 _UNFIT = re.compile(r"[^0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -23,7 +24,8 @@ class Import:
 
     def __init__(self, session: Session, file: Path, *, plan: str | None, year: int | None) -> None:
         self.session = session
-        self.outcome = ""
+        self.change: Change | None = None
+        self.written = False
         document = read(file)
         draft = plan_from(document, id=plan or id_from(file), year=year)
         if draft.account.lost:
@@ -33,11 +35,11 @@ class Import:
 
     def write(self, *, dry_run: bool, update: bool) -> None:
         """Write the plan's file, unless only the result is asked for."""
-        from gongkai_cli.store.plans import write_plan
-
-        self.outcome = f"未写文件（--dry-run）；将写到 {plan_file(self.draft.plan.id)}"
         if not dry_run:
-            self.outcome = write_plan(self.session.root, self.draft.plan, update=update)
+            self.change = write_plan(self.session.root, self.draft.plan, update=update)
+        elif self._root():
+            self.change = plan_change(self.session.root, self.draft.plan, update=True)
+        self.written = not dry_run
 
     def tell(self, *, json: bool) -> None:
         """Show the review, or the plan as JSON."""
@@ -54,7 +56,8 @@ class Import:
             header=account.header,
             leftover=account.leftover,
         )
-        review = Review(self.draft.plan, self._left(), characters, self.outcome)
+        diff = self.change.diff if self.change and self.change.was is not None else ""
+        review = Review(self.draft.plan, self._left(), characters, self._outcome(), diff)
         self.session.show(review_page(review, self.session.width))
 
     def _tell_json(self) -> None:
@@ -69,12 +72,25 @@ class Import:
     def _left(self) -> tuple[tuple[str, str], ...]:
         return tuple((one.locator, one.text) for one in self.draft.leftover)
 
+    def _outcome(self) -> str:
+        file = plan_file(self.draft.plan.id)
+        if self.change and self.change.now == self.change.was:
+            return f"{file} 已是这个内容，没有改动"
+        if not self.written:
+            return f"没有写文件（--dry-run）；去掉 --dry-run 就写到 {file}"
+        return f"已写入 {file}" if self.change and self.change.was is None else f"已更新 {file}"
+
     def _shown(self, file: Path) -> str:
         """Name the document as the plan will: by its path in the workspace, or by its name alone."""
+        root, path = self._root(), file.resolve()
+        return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else file.name
+
+    def _root(self) -> Path | None:
+        """Find the workspace; a result may be looked at without one."""
         try:
-            return file.resolve().relative_to(self.session.root.resolve()).as_posix()
-        except (Refusal, ValueError):
-            return file.name
+            return self.session.root.resolve()
+        except Refusal:
+            return None
 
 
 def id_from(file: Path) -> str:

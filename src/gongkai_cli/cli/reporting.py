@@ -55,4 +55,5 @@ def _told(session: Session, path: Path, data: bytes) -> None:
         session.note(f"有 {len(left)} 处留待补充（文中标有〔请补充〕）：")
         for gap in left:
             session.note(f"  {gap}")
-    session.say(f"已写入 {path}")
+    near = path.is_relative_to(Path.cwd())
+    session.say(f"已写入 {path.relative_to(Path.cwd()) if near else path}")

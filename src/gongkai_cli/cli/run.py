@@ -18,7 +18,6 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _ended(arguments)
         sys.stdout.flush()
-        sys.stderr.flush()
     except BrokenPipeError:
         return _hung_up()
     return code
@@ -44,6 +43,10 @@ def _answered(arguments: Sequence[str]) -> int:
         return _called(list(arguments) or ["--help"])
     except Refusal as refusal:
         return _refused(refusal)
+    except OSError as error:
+        if error.filename is None and not isinstance(error, BrokenPipeError):
+            return _refused(Refusal("output-failed", detail=error.strerror or error))
+        raise
 
 
 def _called(arguments: list[str]) -> int:
@@ -52,13 +55,15 @@ def _called(arguments: list[str]) -> int:
 
     try:
         with gongkai().make_context("gongkai", arguments) as context:
-            return context.command.invoke(context) or FINE
+            code = context.command.invoke(context) or FINE
     except Exit as ended:
-        return ended.exit_code
+        code = ended.exit_code
     except ClickException as error:
         from gongkai_cli.cli.usage import refusal_of
 
         raise refusal_of(error) from error
+    sys.stdout.flush()
+    return code
 
 
 def _refused(refusal: Refusal) -> int:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.views.page import Line, Page, line, paragraph
-from gongkai_cli.views.width import clipped, one_line
+from gongkai_cli.views.width import clipped, harmless, one_line
 
 Left = tuple[str, str]
 _LEFT_SHOWN = 15
@@ -29,6 +29,7 @@ class Review(Struct, frozen=True):
     leftover: tuple[Left, ...]
     characters: Characters
     outcome: str
+    diff: str
 
 
 def review_page(review: Review, width: int) -> Page:
@@ -41,6 +42,7 @@ def review_page(review: Review, width: int) -> Page:
         *_tasks(plan, width),
         *_doubts(plan, width),
         *_leftover(review.leftover, width),
+        *_changes(review.diff, width),
         line(),
         *paragraph(_account(review.characters), width, label="字数    "),
         *paragraph(review.outcome, width, label="结果    "),
@@ -95,6 +97,16 @@ def _leftover(leftover: tuple[Left, ...], width: int) -> Iterator[Line]:
         yield line(clipped(f"  {locator}  {one_line(text)}", width))
     if len(leftover) > _LEFT_SHOWN:
         yield line(f"  另有 {len(leftover) - _LEFT_SHOWN} 段，用 --json 看全部", "dim")
+
+
+def _changes(diff: str, width: int) -> Iterator[Line]:
+    """Show what an update changes in the file, line by line."""
+    if diff:
+        yield line()
+        yield line("文件里的改动（- 原有，+ 现在）", "bold")
+        styles = {"+": "green", "-": "red"}
+        for text in diff.splitlines()[2:]:
+            yield line(clipped(f"  {harmless(text)}", width), styles.get(text[:1], "dim"))
 
 
 def _account(account: Characters) -> str:

@@ -17,7 +17,8 @@ _ORDER = (Light.DONE, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
 def status_page(summary: Summary, shown: Shown, width: int) -> Page:
     """Lay out the plans of a summary, each with the tasks that were asked for."""
     parts: list[Line | Table] = []
-    for plan, tasks in zip(summary.plans, shown, strict=True):
+    matched = [(plan, tasks) for plan, tasks in zip(summary.plans, shown, strict=True) if tasks]
+    for plan, tasks in matched or [(plan, ()) for plan in summary.plans]:
         if parts:
             parts += [line(), line("=" * min(width, 60), "dim"), line()]
         parts += _plan(plan, tasks, summary.as_of, width)
@@ -34,11 +35,12 @@ def _plan(
     if len(tasks) < len(plan.tasks):
         yield line()
         yield line(f"符合条件的 {len(tasks)} 项（全部 {len(plan.tasks)} 项）", "dim")
-    yield line()
     if tasks:
+        yield line()
         window = current_window(plan, as_of)
         yield task_table(tasks, window.name if window else "", width)
-    yield from _hints(plan, width)
+    if len(tasks) == len(plan.tasks):
+        yield from _hints(plan, width)
 
 
 def _head(plan: PlanSummary, as_of: date, width: int) -> Iterator[Line]:

@@ -27,7 +27,7 @@ def task_table(tasks: tuple[TaskStatus, ...], window: str, width: int) -> Table:
 
 def _row(row: TaskStatus, window: str, widths: tuple[int, ...]) -> tuple[Cell, ...]:
     number, light, text, lead, deadline, filing = widths
-    why = "；".join(filter(None, (row.reason, *row.notes)))
+    why = "；".join((row.reason.rstrip("。"), *(note for note in row.notes if note not in row.reason)))
     return (
         fitted(row.task.id, number, 1, "bold"),
         (*fitted(f"{light_mark(row.light)} {light_word(row.light)}", light, 1, row.light.value), *_late(row)),

@@ -68,8 +68,13 @@ def wrapped(text: str, room: int) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """A text fit for one line of a terminal: no line break, and nothing that would steer the terminal."""
-    return _CONTROL.sub(" ", text).strip()
+    """Make a text fit for one line of a terminal: no line break, and nothing that would steer the terminal."""
+    return harmless(text).strip()
+
+
+def harmless(text: str) -> str:
+    """Blank out what would steer a terminal, the spaces at the ends left as they are."""
+    return _CONTROL.sub(" ", text)
 
 
 def _pieces(text: str, room: int) -> list[str]:

@@ -15,12 +15,14 @@ _MIN_CELL_LINES = 6
 _OPEN_CELL = re.compile(r'(?:^|\t)"(?:[^"]|"")*$')
 _QUOTED_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"]|"")*)"(?=\t|$)')
 _MIN_WIDTH, _MAX_WIDTH, _RAGGED, _MIN_FULL_LINES = 24, 60, 2, 6
+_OPENING, _CLOSING, _CLOSES_FIRST = re.compile("[（(]"), re.compile("[）)]"), re.compile("[^（(\t]*[）)]")
+_PIPE_ROW, _PIPE_RULE = re.compile(r"\s*\|.*\|\s*"), re.compile(r"[\s|:-]+")
 _STARTS_ANEW = re.compile(r"\s|[（(]?(?:[一二三四五六七八九十]+|\d{1,3})[）)、.．]|[①-⑳]|附件|\S{2,8}[:：]")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Transcribe a text; its line ends are plain newlines."""
-    lines = _unwrapped(_unquoted(enumerate(text.split("\n"), 1)))
+    lines = _closed(_unwrapped(_unquoted(_unpiped(enumerate(text.split("\n"), 1)))))
     tabbed = [line for _, line in lines if "\t" in line]
     single = [line for line in tabbed if _CELL_LINE.fullmatch(line)]
     if len(single) >= _MIN_CELL_LINES and len(single) == len(tabbed):
@@ -84,6 +86,15 @@ def _cell_a_line(lines: list[Line]) -> Iterator[Paragraph | list[tuple[str, ...]
         yield [tuple(row) for row in rows]
 
 
+def _unpiped(lines: Iterable[Line]) -> Iterator[Line]:
+    """Turn the rows of a pipe table (`| a | b |`) into rows with tabs; the rule under its header says nothing."""
+    for number, line in lines:
+        if not _PIPE_ROW.fullmatch(line):
+            yield number, line
+        elif not _PIPE_RULE.fullmatch(line):
+            yield number, "\t".join(cell.strip() for cell in line.strip()[1:-1].split("|"))
+
+
 def _unquoted(lines: Iterable[Line]) -> Iterator[Line]:
     """Put together the rows that a spreadsheet pasted with quotes around cells of several lines."""
     row, first = "", 0
@@ -114,6 +125,21 @@ def _unwrapped(lines: Iterable[Line]) -> list[Line]:
             joined.append((number, line))
         goes_on = "\t" not in line and len(line) >= width - _RAGGED
     return joined
+
+
+def _closed(lines: Iterable[Line]) -> list[Line]:
+    """Join the next line to one that a page broke inside a bracket."""
+    joined: list[Line] = []
+    for number, line in lines:
+        if joined and line.strip() and _opens(joined[-1][1]) and _CLOSES_FIRST.match(line):
+            joined[-1] = (joined[-1][0], joined[-1][1].rstrip() + line.strip())
+        else:
+            joined.append((number, line))
+    return joined
+
+
+def _opens(line: str) -> bool:
+    return "\t" not in line and len(_OPENING.findall(line)) > len(_CLOSING.findall(line))
 
 
 def _begins_cell(lines: list[Line], index: int) -> bool:

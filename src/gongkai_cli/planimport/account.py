@@ -8,6 +8,7 @@ from msgspec import Struct
 from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.model.plan import Task
 from gongkai_cli.planimport.item import Claim, Item, Key
+from gongkai_cli.planimport.names import is_nobody
 from gongkai_cli.planimport.wording import squeezed
 
 
@@ -91,13 +92,10 @@ def _lost(items: Sequence[Item], tasks: Sequence[Task], texts: dict[Key, str]) -
 
 
 def _strings(task: Task, item: Item) -> Iterator[str]:
-    yield from (task.id, item.number, task.requirement, task.responsible_text, task.measures, task.deadline)
+    yield from (task.id, item.printed, task.requirement, task.responsible_text, task.measures, task.deadline)
     yield from (task.contact, task.progress, task.remark)
     yield from (*task.lead, *task.support, *task.implementing)
-    yield from (said.text for role, said in item.cells.items() if role not in _SHOWN and said.state == "own")
-
-
-_SHOWN = frozenset({"lead", "responsible", "support", "implementing", "deadline", "measures", "duty"})
+    yield from (said.text for said in item.cells.values() if is_nobody(said.text))
 
 
 def _letters(text: str) -> str:

@@ -9,13 +9,16 @@ from functools import cache
 from typing import NamedTuple
 
 from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.masked import mask
-from gongkai_cli.planimport.names import are_names, is_name
+from gongkai_cli.planimport.names import are_names, is_office
+from gongkai_cli.rules.deadline import read_deadline
+from gongkai_cli.rules.deadline_phrases import phrases_in
 
 _BREAK = re.compile(r"[。;,\n]+")
 _GOES_ON = re.compile(r"\s*(?:以及|及|和|与)")
-_MEETING = re.compile(r"(?<![委协总工学商])会(?!议|计|员|务|展|办)")
-_NOT_BEFORE_MEETING = re.compile(r"(?:管|居|村|常|党|团|筹|编|执|监|理事|基金)委?$|委员$")
+_ANY_YEAR = 2000
+_ONLY_JOINS = frozenset({"会同", "会商"})
 
 
 class Clause(NamedTuple):
@@ -38,6 +41,20 @@ def clauses(text: str) -> Iterator[Clause]:
         if text[start:end].strip():
             yield from _clause(text[start:end])
         start = found.end() if found else end
+
+
+def is_deadline_clause(clause: Clause) -> bool:
+    """Whether a clause says until when and not who (`12月底前完成`)."""
+    return bool(deadline_in(clause))
+
+
+def deadline_in(clause: Clause) -> str:
+    """The words of a clause that says until when, without 完成 and the like; "" for any other clause."""
+    said = clause.names.strip() + clause.object
+    if clause.role != "other" or read_deadline(said, _ANY_YEAR).kind in {Kind.UNKNOWN, Kind.UNSPECIFIED}:
+        return ""
+    phrases = phrases_in(said)
+    return said[slice(*phrases[0])] if phrases else said
 
 
 def _clause(text: str) -> Iterator[Clause]:
@@ -69,29 +86,29 @@ def _verb(text: str) -> re.Match[str] | None:
     hidden = mask(text)
     for found in _verbs().finditer(hidden):
         left = re.sub(r"^\s*由", "", text[: found.start()]).strip()
-        if not left or are_names(left):
+        if are_names(left) or (not left and not is_office(text)):
             return found
     return None
 
 
 def _split_at_join(text: str) -> tuple[str, str] | None:
+    """Part `A会同B` and `A会B`: what stands before is an office beyond doubt, or ends in a verb, or is nothing."""
     hidden = mask(text)
     for found in _joins().finditer(hidden):
         left, right = text[: found.start()].strip(), text[found.end() :]
-        if right.strip() and (not left or are_names(left) or _verb(left)):
-            return left, right
-    return _split_at_meeting(text)
-
-
-def _split_at_meeting(text: str) -> tuple[str, str] | None:
-    """Part `财政局会审计局`; 会 inside a name (委员会, 管委会) is no verb."""
-    for found in _MEETING.finditer(mask(text)):
-        left, right = text[: found.start()].strip(), text[found.end() :]
+        if not right.strip() or not _ends_before_join(left, text, found[0]):
+            continue
         verb = _verb(right)
-        names = right[: verb.start()] if verb else right
-        if is_name(left) and are_names(names) and not _NOT_BEFORE_MEETING.search(left):
+        if are_names(right[: verb.start()] if verb else right):
             return left, right
     return None
+
+
+def _ends_before_join(left: str, text: str, join: str) -> bool:
+    """Whether what stands before can end there; 联合执法队 and the like begin a name and join nothing."""
+    if not left:
+        return join in _ONLY_JOINS or not is_office(text)
+    return is_office(left) or _verb(left) is not None
 
 
 @cache

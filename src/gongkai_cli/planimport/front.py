@@ -9,6 +9,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.lexicon.load import words
+from gongkai_cli.lexicon.numerals import number
 from gongkai_cli.model.plan import Publication, UpperDocument
 from gongkai_cli.planimport.item import Claim, Key
 from gongkai_cli.planimport.names import is_name
@@ -20,6 +21,8 @@ ONLY_PAGE_DATE = "取自网页上的日期"
 _ATTACHMENT = re.compile(r"附件[\d一二三四五六七八九十]*[:：]?")
 _LETTERHEAD_LINES = 12
 _LONGEST_TITLE = 70
+_MAX_TITLE_LINES = 3
+_NO_TITLE = re.compile(r"[。；!！]|^[一二三四五六七八九十]+、")
 
 
 class Front(Struct, frozen=True, kw_only=True):
@@ -48,24 +51,30 @@ def read_front(document: Document, plan_starts: Key) -> Front:
     before = [line for line in lines if line.key < plan_starts]
     title, title_claims, title_doubts = _title(before)
     notice = next(
-        (found for line in before if (found := _pattern("通知").fullmatch(_unprefixed(line.bare)))), None
+        (found for line in before if (found := front_pattern("通知").fullmatch(_unprefixed(line.bare)))), None
     )
-    number, number_claims = _number(lines)
+    document_number, number_claims = _number(lines)
     issued, issued_claims = _issued(lines)
     published, published_doubts = _published(lines)
     body, body_claims = _body(before, title, notice)
     named = title or (notice["title"] if notice else "")
     return Front(
         title=named,
-        year=_year([named, notice[0] if notice else "", number]),
+        year=_year([named, notice[0] if notice else "", document_number]),
         body=body,
-        document_number=number,
+        document_number=document_number,
         issued=issued,
         published=published,
         upper=tuple(_upper(before)),
         claims=(*title_claims, *number_claims, *issued_claims, *body_claims),
         doubts=title_doubts | ({} if body else {"单位": NOT_STATED}) | published_doubts,
     )
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph by itself is the title of a plan: of a plan's kind, with a year."""
+    line = _Line(text, squeezed(text), ())
+    return bool(_year([line.bare])) and _title_of([line], accept_attachment=False) is not None
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -84,47 +93,64 @@ def _lines(document: Document) -> Iterator[_Line]:
 def _title(before: Sequence[_Line]) -> tuple[str, list[Claim], dict[str, str]]:
     """Take the title nearest above the plan; a file list line (附件：…) only where there is no other."""
     for accept_attachment in (False, True):
-        for line in reversed(before):
-            start = _title_start(line, accept_attachment=accept_attachment)
-            if start is None:
-                continue
-            spoiled = bool(_pattern("网址前缀").match(line.text))
-            doubts = {"标题": CLEANED} if spoiled else {}
-            return squeezed(line.text[start:]), [Claim(line.key, start, len(line.text), "header")], doubts
+        for last in range(len(before) - 1, -1, -1):
+            for first in range(max(0, last - _MAX_TITLE_LINES + 1), last + 1):
+                title = _title_of(before[first : last + 1], accept_attachment=accept_attachment)
+                if title:
+                    return title
     return "", [], {}
 
 
-def _title_start(line: _Line, *, accept_attachment: bool) -> int | None:
-    """Where the title begins in a line, or None where the line is no title."""
-    prefix = _pattern("网址前缀").match(line.text)
-    attachment = _ATTACHMENT.match(line.text)
-    start = prefix.end() if prefix else attachment.end() if attachment and accept_attachment else 0
-    bare = squeezed(line.text[start:])
-    if (
-        (attachment and not accept_attachment)
-        or len(bare) > _LONGEST_TITLE
-        or re.search(r"[。；!！]|^[一二三四五六七八九十]+、", bare)
-    ):
+def _title_of(
+    lines: Sequence[_Line], *, accept_attachment: bool
+) -> tuple[str, list[Claim], dict[str, str]] | None:
+    """Read these lines together as one title, or None. Only the last of them may be complete by itself."""
+    head = lines[0]
+    start = _title_start(head.text, accept_attachment=accept_attachment)
+    bare = squeezed("".join((head.text[start:], *(line.text for line in lines[1:]))))
+    if len(bare) > _LONGEST_TITLE or _NO_TITLE.search(bare) or not front_pattern("标题").fullmatch(bare):
         return None
-    return start if _pattern("标题").fullmatch(bare) else None
+    if start == 0 and _ATTACHMENT.match(head.text):
+        return None
+    if len(lines) > 1 and not _is_cut(lines):
+        return None
+    doubts = {"标题": CLEANED} if front_pattern("网址前缀").match(head.text) else {}
+    claims = [Claim(head.key, start, len(head.text), "header")]
+    return bare, [*claims, *(_whole(line) for line in lines[1:])], doubts
+
+
+def _is_cut(lines: Sequence[_Line]) -> bool:
+    """Whether a title was cut over lines: its year stands in the first, none but the last is anything by itself."""
+    parts = [line.bare for line in lines]
+    whole = any(
+        front_pattern(kind).fullmatch(part) for part in parts[:-1] for kind in ("文号", "机关", "落款日期")
+    )
+    return bool(_year(parts[:1])) and not any(_year([part]) for part in parts[1:]) and not whole
+
+
+def _title_start(text: str, *, accept_attachment: bool) -> int:
+    """Where a title begins in its line: after an address a page put there, after 附件： where that is accepted."""
+    prefix = front_pattern("网址前缀").match(text)
+    attachment = _ATTACHMENT.match(text) if accept_attachment else None
+    return prefix.end() if prefix else attachment.end() if attachment else 0
 
 
 def _unprefixed(bare: str) -> str:
-    prefix = _pattern("网址前缀").match(bare)
+    prefix = front_pattern("网址前缀").match(bare)
     return bare[prefix.end() :] if prefix else bare
 
 
 def _year(texts: Sequence[str]) -> int:
     for text in texts:
-        found = re.search(r"(20\d{2}|19\d{2})(?:年|[〕\]］)）】])", text)
+        found = front_pattern("年度").search(text)
         if found:
-            return int(found[1])
+            return number(found["year"])
     return 0
 
 
 def _number(lines: Sequence[_Line]) -> tuple[str, list[Claim]]:
     for line in lines:
-        found = _pattern("文号").fullmatch(line.bare)
+        found = front_pattern("文号").fullmatch(line.bare)
         if found:
             return found["number"], [_whole(line)]
     return "", []
@@ -133,7 +159,7 @@ def _number(lines: Sequence[_Line]) -> tuple[str, list[Claim]]:
 def _issued(lines: Sequence[_Line]) -> tuple[date | UnsetType, list[Claim]]:
     """The date that stands on a line of its own: the signature's."""
     for line in lines:
-        found = _pattern("落款日期").fullmatch(line.bare)
+        found = front_pattern("落款日期").fullmatch(line.bare)
         day = _day(found) if found else None
         if day:
             return day, [_whole(line)]
@@ -142,12 +168,12 @@ def _issued(lines: Sequence[_Line]) -> tuple[date | UnsetType, list[Claim]]:
 
 def _published(lines: Sequence[_Line]) -> tuple[Publication | UnsetType, dict[str, str]]:
     for line in lines:
-        found = _pattern("发布日期").search(line.bare)
+        found = front_pattern("发布日期").search(line.bare)
         day = _day(found) if found else None
         if day:
             return Publication(day=day), {}
     for line in lines:
-        found = _pattern("时间戳").fullmatch(line.bare)
+        found = front_pattern("时间戳").fullmatch(line.bare)
         day = _day(found) if found else None
         if day:
             return Publication(day=day), {"公开": ONLY_PAGE_DATE}
@@ -163,8 +189,8 @@ def _body(before: Sequence[_Line], title: str, notice: re.Match[str] | None) -> 
     if letterhead:
         return letterhead[0].bare, [_whole(letterhead[0])]
     for found in (
-        _pattern("题中机关").match(title),
-        *(_pattern("来源").search(line.text) for line in before),
+        front_pattern("题中机关").match(title),
+        *(front_pattern("来源").search(line.text) for line in before),
     ):
         if found and is_name(found["body"]):
             return found["body"], []
@@ -172,14 +198,14 @@ def _body(before: Sequence[_Line], title: str, notice: re.Match[str] | None) -> 
 
 
 def _is_body(bare: str) -> bool:
-    return bool(_pattern("机关").fullmatch(bare))
+    return bool(front_pattern("机关").fullmatch(bare))
 
 
 def _upper(before: Sequence[_Line]) -> Iterator[UpperDocument]:
     seen: set[str] = set()
     for line in before:
-        for found in _pattern("上级文件").finditer(line.bare):
-            inner = _pattern("内题").fullmatch(found["title"])
+        for found in front_pattern("上级文件").finditer(line.bare):
+            inner = front_pattern("内题").fullmatch(found["title"])
             title = (inner["title"] if inner else found["title"]).strip("《》")
             if title not in seen:
                 seen.add(title)
@@ -188,7 +214,7 @@ def _upper(before: Sequence[_Line]) -> Iterator[UpperDocument]:
 
 def _day(found: re.Match[str]) -> date | None:
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+        return date(number(found["year"]), number(found["month"]), number(found["day"]))
     except ValueError:
         return None
 
@@ -198,5 +224,7 @@ def _whole(line: _Line) -> Claim:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(words("front")[name])
+def front_pattern(name: str) -> re.Pattern[str]:
+    """Compile one of the patterns of `lexicon/front.yaml`."""
+    said = words("front")
+    return re.compile(re.sub("〈(.+?)〉", lambda part: said["片段"][part[1]], said[name]))

@@ -35,11 +35,15 @@ class Heading(NamedTuple):
 
 
 class Item(Struct, frozen=True, kw_only=True):
-    """One task before its words are understood; `cells` column role → what its cell says."""
+    """One task before its words are understood; `cells` column role → what its cell says.
+
+    `number` is the printed number without its punctuation, `printed` the number with it.
+    """
 
     chapter: Heading = Heading()
     section: Heading = Heading()
     number: str = ""
+    printed: str = ""
     requirement: str
     cells: dict[str, Said] = {}
     locator: str

@@ -5,12 +5,13 @@ from functools import cache
 from typing import NamedTuple
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.planimport.masked import FILLER, mask
+from gongkai_cli.planimport.masked import FILLER, brackets, mask
 
 _SURE = re.compile(r"\s*[、,;\n]\s*(?:以及|及|和|与)?\s*|\s*以及\s*")
 _PERHAPS = re.compile(r"\s*[及和与/]\s*|\s+")
 _MAX_NAME = 30
 OPEN_LIST = "“{said}”未列全，请补充或确认"
+NOTE_LEFT_OUT = "括注“{said}”是说明，未计入名称"
 
 
 class NameList(NamedTuple):
@@ -27,13 +28,16 @@ class _Piece(NamedTuple):
 
 def split_names(text: str) -> NameList:
     """Split `A、B以及C等有关单位` into names; brackets inside a name belong to it."""
-    pieces = [part for piece in _pieces(text) for part in _perhaps(piece)]
+    pieces = [part for piece in _pieces(_unbroken(text)) for part in _perhaps(piece)]
     names: list[str] = []
     reasons: list[str] = []
     for piece in pieces:
         name, said = _without_etc(clean(piece.text))
         if said:
             reasons.append(OPEN_LIST.format(said=said))
+        name, note = _without_note(name)
+        if note:
+            reasons.append(NOTE_LEFT_OUT.format(said=note))
         if _belongs_to_group(name, piece.joined_by, names):
             names[-1] = f"{names[-1]}、{name}"
         elif name and not is_nobody(name):
@@ -45,6 +49,12 @@ def is_name(text: str) -> bool:
     """Whether a text can be the name of an office, a group of offices or a body."""
     hidden = mask(text.strip())
     return 0 < len(hidden) <= _MAX_NAME and bool(_name_pattern().fullmatch(hidden))
+
+
+def is_office(text: str) -> bool:
+    """Whether the last name of a list ends as only an office does, so that what follows can be a verb."""
+    names = split_names(text).names
+    return bool(names) and are_names(text) and bool(_office_pattern().search(mask(names[-1])))
 
 
 def are_names(text: str) -> bool:
@@ -76,7 +86,12 @@ def _perhaps(piece: _Piece) -> list[_Piece]:
     """Split at 及, 和, 与, a slash or a blank, only where both sides are names by themselves."""
     for found in _PERHAPS.finditer(mask(piece.text)):
         left, right = piece.text[: found.start()], piece.text[found.end() :]
-        if is_name(left) and is_name(_without_etc(right)[0]):
+        if (
+            len(left) > 1
+            and _office_pattern().search(mask(left))
+            and is_name(left)
+            and is_name(_without_etc(right)[0])
+        ):
             return [_Piece(left, piece.joined_by), *_perhaps(_Piece(right, "和"))]
     return [piece]
 
@@ -85,6 +100,25 @@ def _without_etc(name: str) -> tuple[str, str]:
     """Part `A等有关单位` into A and what left the list open."""
     found = _etc_pattern().fullmatch(mask(name))
     return (name[: found.end(1)], name[found.end(1) :]) if found else (name, "")
+
+
+def _without_note(name: str) -> tuple[str, str]:
+    """Part a name from a bracket at its end that explains and names nobody."""
+    spans = list(brackets(name))
+    if not spans or spans[-1][1] != len(name) or not spans[-1][0]:
+        return name, ""
+    start, end = spans[-1]
+    note = name[start + 1 : end - 1]
+    return (name[:start], name[start:end]) if re.search(words("offices")["括注"], note) else (name, "")
+
+
+def _unbroken(text: str) -> str:
+    """Join names that a narrow cell broke over lines; a line that ends as an office does ends a name."""
+    result = ""
+    for line in (line.strip() for line in text.split("\n")):
+        ended = not result or _office_pattern().search(mask(result)) or re.search(r"[、，,；;]$", result)
+        result = f"{result}\n{line}" if ended and result else result + line
+    return result
 
 
 def _belongs_to_group(name: str, joined_by: str, before: list[str]) -> bool:
@@ -100,6 +134,11 @@ def _belongs_to_group(name: str, joined_by: str, before: list[str]) -> bool:
 @cache
 def _name_pattern() -> re.Pattern[str]:
     return re.compile(rf"[^。;:!?“”、,]*(?:{words('offices')['名称尾']}){FILLER}*")
+
+
+@cache
+def _office_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words('offices')['机关尾']}){FILLER}*$")
 
 
 @cache

@@ -27,11 +27,11 @@ def _is_unique(items: Sequence[Item], form: Form) -> bool:
 
 
 def _joined(*parts: str) -> str:
-    return "-".join(part for part in parts if part)
+    return "-".join(part.replace(".", "-") for part in parts if part)
 
 
 _FORMS: tuple[Form, ...] = (
-    lambda item: item.number,
+    lambda item: _joined(item.number),
     lambda item: _joined(item.chapter.number, item.number),
     lambda item: _joined(item.chapter.number, item.section.number, item.number),
 )

@@ -4,14 +4,15 @@ import re
 from functools import cache
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.planimport.clauses import Clause, clauses
+from gongkai_cli.planimport.clauses import Clause, clauses, deadline_in, is_deadline_clause
 from gongkai_cli.planimport.duty import Duty
 from gongkai_cli.planimport.masked import brackets, mask
-from gongkai_cli.planimport.names import NameList, clean, is_nobody, split_names
+from gongkai_cli.planimport.names import NameList, are_names, clean, is_nobody, split_names
 
 _TWO_LEADS = "原文分句各有承办单位，请确认谁牵头"
 _NO_VERB = "这些名称后面没有说明分工，请确认"
 _MADE = "原文为“{said}”，按配合记，请确认"
+_FROM_CLAUSE = "取自责任分工一句"
 _MAX_SENTENCE = 240
 
 
@@ -21,7 +22,7 @@ def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
     `comma_parts`: the document speaks of 主办 and 会办, so that a comma parts the lead from the support
     (`法规宣传处，办公室、各处室`); else a comma joins equals like 、.
     """
-    bare = _unwrapped(text)
+    bare = _with_colons(_unwrapped(text))
     if not bare or is_nobody(bare):
         return Duty()
     if _labels().search(mask(bare)):
@@ -39,17 +40,60 @@ def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
 
 
 def is_duty(text: str) -> bool:
-    """Whether a paragraph is a sentence that says who is responsible, and not a requirement."""
+    """Whether a text is nothing but a sentence that says who is responsible."""
     bare = _unwrapped(text)
     if not bare or len(bare) > _MAX_SENTENCE:
         return False
-    if _labels().match(mask(bare)) or _listed_in_bracket(bare):
+    if _labels().match(mask(bare)):
+        return bool(_all_names(read_duty(bare)))
+    if _listed_in_bracket(bare):
         return True
-    first = next(clauses(bare), None)
-    if first is None or first.role == "other" or not first.names.strip():
-        return first is not None and first.role == "join"
+    said = [clause for clause in clauses(bare) if not is_deadline_clause(clause)]
+    if not said or said[0].role == "other" or not (said[0].names.strip() or said[0].role == "join"):
+        return False
     duty = read_duty(bare)
-    return duty.sentence and bool(duty.lead or duty.support)
+    return duty.sentence and bool(_all_names(duty))
+
+
+def names_deadline_only(text: str) -> bool:
+    """Whether a text is a label with a deadline (`完成时限：6月底前`) and names nobody."""
+    bare = _unwrapped(text)
+    return (
+        bool(_labels().match(mask(bare)))
+        and bool(read_duty(bare).deadline)
+        and not _all_names(read_duty(bare))
+    )
+
+
+def duty_start(text: str) -> int:
+    """Where the words at the end of a requirement begin that say who is responsible; its length where none do.
+
+    They stand in brackets, behind a label, or are the last sentence.
+    """
+    bare = text.rstrip().rstrip("。")
+    for start, end in brackets(bare):
+        if end == len(bare) and start > 0 and is_duty(bare[start:]):
+            return start
+    stops = [found.end() for found in re.finditer("[。；;]", mask(bare))]
+    for start in [stop for stop in stops if stop < len(bare)]:
+        if _labels().match(mask(bare[start:])) and is_duty(bare[start:]):
+            return start
+    last = stops[-1] if stops else len(bare)
+    return last if last < len(bare) and is_duty(bare[last:]) else len(text)
+
+
+def _all_names(duty: Duty) -> tuple[str, ...]:
+    return duty.lead + duty.support + duty.implementing
+
+
+def _with_colons(text: str) -> str:
+    """Give labels that lost their colon one (`牵头单位 办公室`), where only names follow."""
+
+    def mended(found: re.Match[str]) -> str:
+        follows = re.split("[,，;；。\n]", text[found.end() :], maxsplit=1)[0]
+        return f"{found[0].rstrip()}：" if follows.strip() and are_names(follows) else found[0]
+
+    return _bare_label().sub(mended, text)
 
 
 def _unwrapped(text: str) -> str:
@@ -97,7 +141,11 @@ def _listed_in_bracket(text: str) -> Duty | None:
 
 
 def _marked_in_brackets(text: str) -> Duty | None:
-    """Read `办公室（牵头）、计财处、法规处`: the marked ones lead, the others support."""
+    """Read `办公室（牵头）、计财处`: the marked ones lead; `A、B（排名第一的为牵头单位）`: the first leads."""
+    spans = list(brackets(text))
+    if spans and re.search(words("offices")["首位牵头"], text[slice(*spans[-1])]):
+        names = split_names(text[: spans[-1][0]]).names
+        return Duty(lead=names[:1], support=names[1:], sentence=True)
     names = split_names(text).names
     leads = [name for name in names if _mark_pattern().search(name)]
     if not leads:
@@ -118,11 +166,15 @@ class _Reading:
         self.pending = NameList(())
         self.last = ""
         self.led_by = ""
+        self.deadline = ""
 
     def take(self, clause: Clause) -> None:
         """Put the names of a clause, and those still waiting for a verb, where they belong."""
         names = _joined(self.pending, split_names(clause.names))
         if clause.role == "other":
+            self.deadline = self.deadline or deadline_in(clause)
+            if self.deadline:
+                self.doubts.setdefault("完成时限", _FROM_CLAUSE)
             return
         if not clause.role and not clause.goes_on:
             self.pending = names
@@ -168,7 +220,7 @@ def _sentence(found: list[Clause]) -> Duty:
         role = "support" if reading.lists["lead"].names else "lead"
         reading.lists[role] = _joined(reading.lists[role], rest)
         reading.doubts.setdefault("配合" if role == "support" else "牵头", _NO_VERB)
-    return _duty(reading.lists, Duty(doubts=reading.doubts, sentence=True))
+    return _duty(reading.lists, Duty(doubts=reading.doubts, deadline=reading.deadline, sentence=True))
 
 
 # --- lists -------------------------------------------------------------------------------------------------
@@ -210,6 +262,11 @@ def _duty(lists: dict[str, NameList], rest: Duty) -> Duty:
 def _labels() -> re.Pattern[str]:
     said = words("offices")["标签"]
     return re.compile("|".join(f"(?P<{role}>(?:{pattern})\\s*:\\s*)" for role, pattern in said.items()))
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[,，;；。\s]))(?:{words('offices')['标签无冒号']})[\s\u3000]*(?![:：\s])")
 
 
 @cache

@@ -106,11 +106,13 @@ class _Reader:
         return [slot for _, slot in own]
 
     def _item(self, row: "_Row", requirement: Slot, locator: str) -> Item:
-        number, start = _number(row.first("number"), requirement.text)
+        cell = row.first("number")
+        number, start = _number(cell, requirement.text)
         return Item(
             chapter=self.standing.chapter,
             section=self.standing.section,
             number=number,
+            printed=cell.text + requirement.text[:start],
             requirement=joined(requirement.text[start:]),
             cells=row.cells(),
             locator=locator,

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from gongkai_cli.documents.block import Document, Paragraph
-from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.plan import Window
+from gongkai_cli.planimport.front import front_pattern
 from gongkai_cli.planimport.item import Key
 from gongkai_cli.rules.deadline import read_deadline
 
@@ -39,10 +38,10 @@ def read_windows(document: Document, year: int, plan_starts: Key) -> tuple[Windo
 
 def _windows(text: str, year: int) -> Iterator[Window]:
     for sentence in _SENTENCE.findall(text):
-        if not _pattern("报送").search(sentence):
+        if not front_pattern("报送").search(sentence):
             continue
-        names = [_name(name) for name in _pattern("报送期").findall(sentence)]
-        days = _pattern("报送日").findall(_pattern("报送期").sub("", sentence))
+        names = [_name(name) for name in front_pattern("报送期").findall(sentence)]
+        days = front_pattern("报送日").findall(front_pattern("报送期").sub("", sentence))
         if names and len(names) == len(days):
             yield from filter(None, (_window(name, day, year) for name, day in zip(names, days, strict=True)))
 
@@ -60,8 +59,3 @@ def _name(said: str) -> str:
     bare = re.sub(r"^[12]\d{3}年", "", said)
     found = _QUARTER.fullmatch(bare)
     return f"第{_DIGITS.get(found[1], found[1])}季度" if found else bare
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(words("front")[name])

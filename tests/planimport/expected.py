@@ -55,7 +55,7 @@ def _as_text(value: Any) -> Any:
 
 def _of_tasks(expected: list[Plain], got: list[Plain]) -> Iterator[str]:
     ids = [task["编号"] for task in expected], [task["编号"] for task in got]
-    if ids[0] != ids[1]:
+    if not _agrees(*ids):
         yield f"编号: 应为 {ids[0]}，得 {ids[1]}"
     standing: Plain = {}
     for one, other in zip(expected, got, strict=False):

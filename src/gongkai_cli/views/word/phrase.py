@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from gongkai_cli.views.width import wide
+
 _ORDINAL = re.compile(
     r"^(?:第?[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百]+[)）]|\d+[.．、])\s*"
 )
@@ -78,4 +80,4 @@ def ordinal(number: int) -> str:
 
 def title_lines(body: str, rest: str, limit: int) -> str:
     """A title on one line if it fits, else the body on a line of its own: no word is broken."""
-    return body + rest if len(body + rest) <= limit or not body else f"{body}\n{rest}"
+    return body + rest if wide(body + rest) <= 2 * limit or not body else f"{body}\n{rest}"

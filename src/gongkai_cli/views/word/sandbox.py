@@ -1,6 +1,7 @@
 """Templates come from people: they run sandboxed, and a fault in one is told with its name and its paragraph."""
 
 import re
+from html import unescape
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -16,6 +17,9 @@ from gongkai_cli.views.word.links import Links
 _MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _MARKUP = re.compile(r"<[^>]*>")
 _QUOTED = re.compile(r"'([^']*)'")
+_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_TAG = re.compile(r"\{\{[^{}]*\}\}|\{%.*?%\}|\{#.*?#\}")
+_LOOSE = re.compile(r"\{[{%#]|[}%#]\}")
 _SHOWN = 60
 
 _NEEDLESS = re.compile(r'<w:t xml:space="preserve">(?!\s)([^<]*)(?<!\s)</w:t>')
@@ -24,6 +28,14 @@ _NEEDLESS = re.compile(r'<w:t xml:space="preserve">(?!\s)([^<]*)(?<!\s)</w:t>')
 
 class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A docxtpl template that refuses in Chinese and never lets broken structure pass."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Prepare a part for Jinja; a tag its paragraph does not close would swallow the paragraphs after it."""
+        for paragraph in _PARAGRAPH.findall(src_xml):
+            text = unescape(_MARKUP.sub("", paragraph))
+            if _LOOSE.search(_TAG.sub("", text)):
+                raise Refusal("template-syntax", where=_cut(text.strip()))
+        return str(super().patch_xml(src_xml))
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
         """Render one part; a fault is refused with the paragraph it stands in."""
@@ -63,6 +75,10 @@ def _paragraph(error: Exception, source: str) -> str:
     text = (
         _MARKUP.sub("", lines[number]).strip() or _MARKUP.sub("", "".join(lines[number : number + 2])).strip()
     )
+    return _cut(text)
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
 
 

@@ -15,8 +15,8 @@ from gongkai_cli.views.word.phrase import day_words, share, title_lines
 from gongkai_cli.views.word.tally import ensure_complete
 from gongkai_cli.views.word.wording import roles
 
-_TITLE_WIDTH = 20
-"""Characters of 二号 in a line of 156 mm."""
+_TITLE_WIDTH = 19
+"""Characters of 二号 in a line of 156 mm, one left for programs that space digits."""
 
 
 def render(summary: PlanSummary, as_of: date, config: Config, template: bytes) -> bytes:

@@ -16,7 +16,8 @@ def faults(text: str, kind: type[Entry], file: str) -> tuple[Problem, ...]:
     """Tell the slips of a text, and what is still wrong with it once they are mended, by place."""
     keys = Keys(kinds(kind))
     slipped = [Problem(file, where, code, about) for code, where, about in slips.find(text, keys)]
-    left = list(_left(slips.mend(text, keys) if slipped else text, kind, file))
+    torn = any(one.code == "conflict-marker" for one in slipped)  # two versions at once: nothing more to say
+    left = [] if torn else list(_left(slips.mend(text, keys) if slipped else text, kind, file))
     lines = {_line(one) for one in slipped}
     told = slipped + [one for one in left if one.code != "yaml-syntax" or _line(one) not in lines]
     return tuple(sorted(told, key=lambda one: position(one, {})))

@@ -22,7 +22,7 @@ loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DISPUTED = re.compile(
     "\r(?!\n)|[\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
-_BARE_TAB = re.compile(r"(?:[^\t#]|(?<!\s)#|#[^\r\n]*)*?\t")
+_BARE_TAB = re.compile(r"(?:[^\t#]|(?<!\s)#|#[^\r\n]*+)*?\t")
 _BLOCKS = ("|", ">")
 _HEADER = re.compile(r"[|>][-+1-9]* *(?: #.*)?\r?$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)

@@ -16,8 +16,8 @@ PAIR = {"[": "]", "{": "}"}
 KEY = re.compile(r"(?P<word>[^\s:：,，\[\]{}#\"'“”]{1,20}?)(?P<pad>[ \u3000\u00a0]*)(?P<colon>[:：])")
 PROPER_COLON = re.compile(r":(?=[ \t,\[\]{}]|$)")
 _CURLY = re.compile(r"[“”＂](?P<double>[^“”＂]*)[“”＂]|[‘’＇](?P<single>[^‘’＇]*)[‘’＇]")
-_BLOCK_SIGNS = re.compile(r":(?:\s|$)|\s#")
-_FLOW_SIGNS = re.compile(r":(?:\s|$)|\s#|[,\[\]{}]")
+_BLOCK_SIGNS = re.compile(r":\s|\s#")
+_FLOW_SIGNS = re.compile(r":\s|\s#|[,\[\]{}]")
 
 
 class Slip(Struct, frozen=True, kw_only=True):

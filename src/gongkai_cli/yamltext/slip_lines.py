@@ -24,6 +24,7 @@ from gongkai_cli.yamltext.slip_flow import Flow, colon_slip
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}[ \t]*(?:#.*)?$")
+_COMMENT = re.compile(r"[ \t]#.*")
 _DASH = re.compile(r"-(?=[ \t\u3000\u00a0]|$)")
 _WRONG_DASH = re.compile(r"([-－–—−﹣])(?!\1)(?=[^\d])")
 _OTHER_KEY = re.compile(
@@ -197,7 +198,7 @@ class Lines:
 
     def _opens_wide(self, rest: str, owner: str | None) -> bool:
         """Say if a value wholly in full-width brackets is meant as a list or a mapping."""
-        last = rest.rstrip(BLANK)[-1:]
+        last = _COMMENT.sub("", rest).rstrip(BLANK)[-1:]
         closed = last in CLOSERS or last in {"]", "}"}
         return rest[0] in OPENERS and closed and not self.keys.is_text(owner)
 

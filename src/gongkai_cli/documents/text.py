@@ -17,12 +17,14 @@ _QUOTED_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"]|"")*)"(?=\t|$)')
 _MIN_WIDTH, _MAX_WIDTH, _RAGGED, _MIN_FULL_LINES = 24, 60, 2, 6
 _OPENING, _CLOSING, _CLOSES_FIRST = re.compile("[（(]"), re.compile("[）)]"), re.compile("[^（(\t]*[）)]")
 _PIPE_ROW, _PIPE_RULE = re.compile(r"\s*\|.*\|\s*"), re.compile(r"[\s|:-]+")
+_GAP, _MIN_ALIGNED = re.compile(r" {2,}|\u3000{2,}"), 3
+_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+")
 _STARTS_ANEW = re.compile(r"\s|[（(]?(?:[一二三四五六七八九十]+|\d{1,3})[）)、.．]|[①-⑳]|附件|\S{2,8}[:：]")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Transcribe a text; its line ends are plain newlines."""
-    lines = _closed(_unwrapped(_unquoted(_unpiped(enumerate(text.split("\n"), 1)))))
+    lines = _closed(_unwrapped(_unquoted(_unspaced(_unpiped(enumerate(text.split("\n"), 1))))))
     tabbed = [line for _, line in lines if "\t" in line]
     single = [line for line in tabbed if _CELL_LINE.fullmatch(line)]
     if len(single) >= _MIN_CELL_LINES and len(single) == len(tabbed):
@@ -95,6 +97,21 @@ def _unpiped(lines: Iterable[Line]) -> Iterator[Line]:
             yield number, "\t".join(cell.strip() for cell in line.strip()[1:-1].split("|"))
 
 
+def _unspaced(lines: Iterable[Line]) -> Iterator[Line]:
+    """Turn tables whose columns are set apart by runs of blanks into rows with tabs."""
+    run: list[Line] = []
+    for number, line in (*lines, (0, "")):
+        cells = len(_GAP.split(line.strip())) if "\t" not in line else 0
+        if run and cells != len(_GAP.split(run[0][1].strip())):
+            aligned = len(run) >= _MIN_ALIGNED
+            yield from ((place, _GAP.sub("\t", text.strip()) if aligned else text) for place, text in run)
+            run = []
+        if cells >= _MIN_ALIGNED:
+            run.append((number, line))
+        elif number:
+            yield number, line
+
+
 def _unquoted(lines: Iterable[Line]) -> Iterator[Line]:
     """Put together the rows that a spreadsheet pasted with quotes around cells of several lines."""
     row, first = "", 0
@@ -147,4 +164,4 @@ def _begins_cell(lines: list[Line], index: int) -> bool:
 
 
 def _paragraph(number: int, line: str) -> Paragraph:
-    return Paragraph(line.strip(), f"第{number}行")
+    return Paragraph(_MARKDOWN_HEADING.sub("", line.strip(), count=1), f"第{number}行")

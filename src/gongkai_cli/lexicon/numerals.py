@@ -7,7 +7,7 @@ NUMERAL = "[〇零○一二两三四五六七八九十百]"
 
 def number(text: str) -> int:
     """Read `二十三`, `二〇二一` or `23`. Raises ValueError for anything else."""
-    if text.isascii() and text.isdigit():
+    if text.isdecimal():
         return int(text)
     if not text or set(text) - _DIGITS.keys() - _UNITS.keys():
         raise ValueError(text)

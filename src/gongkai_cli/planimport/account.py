@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.model.plan import Task
+from gongkai_cli.planimport.carry import says_ditto
 from gongkai_cli.planimport.item import Claim, Item, Key
 from gongkai_cli.planimport.names import is_nobody
 from gongkai_cli.planimport.wording import squeezed
@@ -95,7 +96,7 @@ def _strings(task: Task, item: Item) -> Iterator[str]:
     yield from (task.id, item.printed, task.requirement, task.responsible_text, task.measures, task.deadline)
     yield from (task.contact, task.progress, task.remark)
     yield from (*task.lead, *task.support, *task.implementing)
-    yield from (said.text for said in item.cells.values() if is_nobody(said.text))
+    yield from (said.text for said in item.cells.values() if is_nobody(said.text) or says_ditto(said))
 
 
 def _letters(text: str) -> str:

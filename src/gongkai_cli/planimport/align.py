@@ -10,7 +10,7 @@ from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import Columns
 from gongkai_cli.planimport.grid import Slot
 from gongkai_cli.planimport.names import are_names
-from gongkai_cli.planimport.ordinal import read_number_cell, read_ordinal
+from gongkai_cli.planimport.ordinal import ITEM, read_number_cell, read_ordinal
 from gongkai_cli.rules.deadline import read_deadline
 
 Seen = Sequence[frozenset[str]]
@@ -18,6 +18,7 @@ Seen = Sequence[frozenset[str]]
 
 _ABSENT = Slot("", (), "absent")
 _SHORT = 12
+_ANY_YEAR = 2000
 
 
 def seen_texts(body: Sequence[Sequence[Slot]], width: int) -> Seen:
@@ -77,19 +78,25 @@ def _fits_names(text: str) -> float:
 
 
 def _fits_deadline(text: str) -> float:
-    return 2.0 if read_deadline(text, 2000).kind is not Kind.UNKNOWN else -1.0
+    return 2.0 if read_deadline(text, _ANY_YEAR).kind is not Kind.UNKNOWN else -1.0
 
 
 def _fits_requirement(text: str) -> float:
     ordinal = read_ordinal(text)
-    if ordinal and ordinal.level < 3:
+    if (ordinal and ordinal.level < ITEM) or read_number_cell(text):
         return -1.0
-    return 1.0 if len(text) > _SHORT else -0.5
+    if text.rstrip().endswith("。"):
+        return 1.0
+    if are_names(text) or read_deadline(text, _ANY_YEAR).kind is not Kind.UNKNOWN:
+        return -1.0
+    return 1.0 if len(text) > _SHORT else 0.2
 
 
 def _fits_group(text: str) -> float:
     ordinal = read_ordinal(text)
-    return 1.0 if ordinal and ordinal.level < 3 else 0.0
+    if ordinal and ordinal.level < ITEM:
+        return 1.0
+    return -1.0 if text.rstrip().endswith("。") else 0.0
 
 
 _JUDGES: dict[str, Callable[[str], float]] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.item import Item, Said
 
 INHERITED = "沿用上一行"
@@ -27,16 +28,25 @@ def carried(items: Sequence[Item]) -> list[Carried]:
 
 
 def _same_section(item: Item, before: Item) -> bool:
+    """Whether blank cells may look above; a ditto mark may in any case."""
+    if any(says_ditto(said) for said in item.cells.values()):
+        return True
     return item.chapter == before.chapter and item.section == before.section
 
 
 def _carried(item: Item, above: Carried | None) -> Carried:
     roles = [role for role in _CARRIED if _is_blank(item, role)]
-    if any(role in roles for role in _LEADING) and _is_blank(item, "support"):
+    support = item.cells.get("support", Said())
+    if says_ditto(support) or (any(role in roles for role in _LEADING) and support.state == "blank"):
         roles.append("support")
     filled = {role: above[role] for role in roles if above and above.get(role, Said()).text}
     return Carried({**item.cells, **filled}, frozenset(filled))
 
 
 def _is_blank(item: Item, role: str) -> bool:
-    return role in item.cells and item.cells[role].state == "blank"
+    return role in item.cells and (item.cells[role].state == "blank" or says_ditto(item.cells[role]))
+
+
+def says_ditto(said: Said) -> bool:
+    """Whether a cell says 同上 or has a ditto mark."""
+    return said.text.strip() in words("offices")["同上"]

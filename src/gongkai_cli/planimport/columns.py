@@ -7,6 +7,7 @@ from statistics import mean
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.grid import Slot
+from gongkai_cli.planimport.ordinal import read_ordinal
 from gongkai_cli.planimport.wording import squeezed
 
 Columns = tuple[str, ...]
@@ -14,6 +15,7 @@ Columns = tuple[str, ...]
 
 _MAX_HEADING = 24
 _MAX_LOWER = 12
+_MOST = 0.6
 _DUTY_ROLES = frozenset({"lead", "responsible", "support", "implementing"})
 _TEXT_ROLES = frozenset({"requirement", "group"})
 
@@ -21,7 +23,7 @@ _TEXT_ROLES = frozenset({"requirement", "group"})
 def role_of(heading: str) -> str:
     """Say which column a heading names, or ""."""
     bare = re.sub(r"[：:]$", "", squeezed(heading))
-    if not bare or len(bare) > _MAX_HEADING:
+    if not bare or len(bare) > _MAX_HEADING or read_ordinal(bare):
         return ""
     return next((role for role, pattern in _headings() if pattern.fullmatch(bare)), "")
 
@@ -34,6 +36,14 @@ def header_columns(row: Sequence[Slot]) -> Columns | None:
     if len(known) < 2 or not known & _TEXT_ROLES or not known & (_DUTY_ROLES | {"deadline"}):
         return None
     return roles if sum(1 for role in roles if role) * 2 >= len(filled) else None
+
+
+def is_other_header(row: Sequence[Slot], columns: Columns) -> bool:
+    """Whether a row heads another table, one that is no plan (a contact list, a form)."""
+    texts = [squeezed(slot.text) for slot in row]
+    if not all(texts) or any(len(text) > _MAX_LOWER or text[0].isdigit() for text in texts):
+        return False
+    return len(row) != len(columns) or sum(1 for text in texts if role_of(text)) >= 2
 
 
 def lower_header(upper: Columns, row: Sequence[Slot]) -> Columns | None:
@@ -56,12 +66,20 @@ def with_requirement(columns: Columns, body: Sequence[Sequence[Slot]]) -> Column
     A document may call its grouping column 具体内容 and its requirement 相关要求; the cells decide. Other text
     columns group the tasks.
     """
+    body = [row for row in body if sum(slot.state == "own" for slot in row) > 2] or body
     candidates = [index for index, role in enumerate(columns) if role in _TEXT_ROLES]
-    best = max(candidates, key=lambda index: _weight(index, columns[index], body))
+    named = [
+        index for index in candidates if columns[index] == "requirement" and _filled(index, body) >= _MOST
+    ]
+    best = max(named or candidates, key=lambda index: _weight(index, columns[index], body))
     return tuple(
         ("requirement" if index == best else "group") if index in candidates else role
         for index, role in enumerate(columns)
     )
+
+
+def _filled(index: int, body: Sequence[Sequence[Slot]]) -> float:
+    return sum(row[index].state == "own" for row in body if index < len(row)) / max(1, len(body))
 
 
 def _weight(index: int, role: str, body: Sequence[Sequence[Slot]]) -> tuple[float, bool, float]:

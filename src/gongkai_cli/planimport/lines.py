@@ -1,5 +1,6 @@
 """The paragraphs of an outline, each told for what it is: item, responsibility, deadline, column heading or text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -9,7 +10,7 @@ from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import role_of
 from gongkai_cli.planimport.front import is_title
 from gongkai_cli.planimport.item import Key
-from gongkai_cli.planimport.names import are_names
+from gongkai_cli.planimport.names import are_names, is_office
 from gongkai_cli.planimport.offices import duty_start, is_duty, names_deadline_only
 from gongkai_cli.planimport.ordinal import Ordinal, read_ordinal
 from gongkai_cli.rules.deadline import read_deadline
@@ -20,6 +21,7 @@ _MAX_COLUMN_HEADING = 12
 _MAX_CELL = 60
 _DUTY_COLUMNS = frozenset({"lead", "responsible", "support", "implementing"})
 _ANY_YEAR = 2000
+_CONTENTS_LINE = re.compile(r"(?:…|\.{3}|·{3}|\t)[…. ·]*\d{1,3}\s*$")
 
 
 class Line(NamedTuple):
@@ -46,12 +48,14 @@ def outline_lines(document: Document) -> list[Line]:
     headings = _column_headings([block.text for block, _ in paragraphs])
     columns = frozenset(role_of(text) for text in headings)
     lines = [_line(block, key, headings, columns) for block, key in paragraphs]
+    if not columns & _DUTY_COLUMNS and not any(line.kind == "duty" or line.says_who for line in lines):
+        lines = [line._replace(kind="text") if line.kind == "names" else line for line in lines]
     return lines[_plan_start(lines) :]
 
 
 def _line(block: Paragraph, key: Key, headings: frozenset[str], columns: frozenset[str]) -> Line:
     text = block.text
-    ordinal = read_ordinal(text)
+    ordinal = None if _CONTENTS_LINE.search(text) else read_ordinal(text)
     start = len(text)
     kind: LineKind
     if ordinal:
@@ -60,7 +64,7 @@ def _line(block: Paragraph, key: Key, headings: frozenset[str], columns: frozens
         kind = "header"
     elif is_duty(text):
         kind = "duty"
-    elif columns & _DUTY_COLUMNS and len(text) <= _MAX_CELL and are_names(text):
+    elif len(text) <= _MAX_CELL and (is_office(text) or (columns & _DUTY_COLUMNS and are_names(text))):
         kind = "names"
     elif names_deadline_only(text) or ("deadline" in columns and _is_deadline(text)):
         kind = "deadline"

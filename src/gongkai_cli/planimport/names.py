@@ -133,7 +133,7 @@ def _belongs_to_group(name: str, joined_by: str, before: list[str]) -> bool:
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[^。;:!?“”、,]*(?:{words('offices')['名称尾']}){FILLER}*")
+    return re.compile(rf"(?![我你他])[^。;:!?“”、,由]*(?:{words('offices')['名称尾']}){FILLER}*")
 
 
 @cache

@@ -7,13 +7,14 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.clauses import Clause, clauses, deadline_in, is_deadline_clause
 from gongkai_cli.planimport.duty import Duty
 from gongkai_cli.planimport.masked import brackets, mask
-from gongkai_cli.planimport.names import NameList, are_names, clean, is_nobody, split_names
+from gongkai_cli.planimport.names import NameList, are_names, clean, is_name, is_nobody, is_office, split_names
 
 _TWO_LEADS = "原文分句各有承办单位，请确认谁牵头"
 _NO_VERB = "这些名称后面没有说明分工，请确认"
 _MADE = "原文为“{said}”，按配合记，请确认"
 _FROM_CLAUSE = "取自责任分工一句"
 _MAX_SENTENCE = 240
+_WITH_PERSON = re.compile(r"([\u4e00-\u9fff]{2,})[ \u3000]+([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
 
 
 def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
@@ -227,11 +228,36 @@ def _sentence(found: list[Clause]) -> Duty:
 
 
 def _plain_list(text: str, *, comma_parts: bool) -> Duty:
+    text, deadline = _without_deadline(text)
+    text, people = _without_people(text)
+    rest = Duty(deadline=deadline, contact="、".join(people), doubts={"完成时限": _FROM_CLAUSE} if deadline else {})
     comma = re.search(r"[,，]", mask(text)) if comma_parts else None
     if comma is None:
-        return _duty({"lead": split_names(text)}, Duty())
+        return _duty({"lead": split_names(text)}, rest)
     lists = {"lead": split_names(text[: comma.start()]), "support": split_names(text[comma.end() :])}
-    return _duty(lists, Duty())
+    return _duty(lists, rest)
+
+
+def _without_deadline(text: str) -> tuple[str, str]:
+    """Part `执法大队 6月底前`: a piece that is a deadline and no name."""
+    pieces = re.split(r"([\s、，,；;]+)", text)
+    days = [piece for piece in pieces[::2] if piece and not is_name(piece) and deadline_in(Clause(piece, "other"))]
+    if not days:
+        return text, ""
+    return "".join(piece for piece in pieces if piece not in days).strip(" 、，,；;"), "；".join(days)
+
+
+def _without_people(text: str) -> tuple[str, list[str]]:
+    """Part `经管站 吴永明`: a short piece after a blank that cannot be an office is a person."""
+    people: list[str] = []
+
+    def noted(found: re.Match[str]) -> str:
+        if not is_office(found[1]) or is_name(found[2]):
+            return found[0]
+        people.append(found[2])
+        return found[1]
+
+    return _WITH_PERSON.sub(noted, text), people
 
 
 def _joined(first: NameList, second: NameList) -> NameList:

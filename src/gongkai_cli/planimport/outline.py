@@ -78,7 +78,7 @@ def _item(entry: Entry, standing: Standing) -> Item:
         chapter=standing.chapter,
         section=standing.section,
         number=head.ordinal.number if head.ordinal else "",
-        printed=head.text[:start],
+        printed="".join((head.text[:start], *(line.text for line in entry.deadlines))),
         requirement=joined("\n".join(texts)),
         cells=cells,
         locator=head.locator,

@@ -5,12 +5,20 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from gongkai_cli.documents.block import Block, Document, Paragraph, Table
-from gongkai_cli.planimport.columns import Columns, header_columns, lower_header, with_requirement
+from gongkai_cli.planimport.columns import (
+    Columns,
+    header_columns,
+    is_other_header,
+    lower_header,
+    with_requirement,
+)
 from gongkai_cli.planimport.contents import columns_by_contents, named_by_contents
 from gongkai_cli.planimport.grid import Slot, grid
+from gongkai_cli.planimport.headings import level_of
 from gongkai_cli.planimport.item import Key
 from gongkai_cli.planimport.wording import squeezed
 
+_MAX_HEADING = 60
 BY_CONTENTS = "原表没有表头或表头不全，按各栏内容判断"
 
 
@@ -57,24 +65,45 @@ def sheets(document: Document) -> list[Sheet]:
 
 
 def _headed(document: Document) -> Iterator[Sheet]:
+    """Give a sheet for each header of a plan; the header of some other table ends the one before it."""
     columns: Columns = ()
     header: list[Line] = []
     lines: list[Line | Between] = []
+    between: list[Between] = []
     for line in _lines(document):
-        found = header_columns(line.slots) if isinstance(line, Line) else None
-        if found and isinstance(line, Line) and not _is_repeated(line, header):
+        if isinstance(line, Between):
+            between.append(line)
+            continue
+        found = header_columns(line.slots)
+        if found and not _is_repeated(line, header):
             if header:
                 yield Sheet(columns, tuple(header), tuple(lines))
-            columns, header, lines = found, [line], []
+            columns, header, lines = found, [line], [*_headings_before(between)]
+        elif header and between and not found and is_other_header(line.slots, columns):
+            yield Sheet(columns, tuple(header), tuple(lines))
+            header = []
+        elif header and len(header) == 1 and not _has_rows(lines) and lower_header(columns, line.slots):
+            columns = lower_header(columns, line.slots) or columns
+            header.append(line)
         elif header:
-            lower = lower_header(columns, line.slots) if isinstance(line, Line) and not lines else None
-            if lower and isinstance(line, Line) and len(header) == 1:
-                columns = lower
-                header.append(line)
-            else:
-                lines.append(line)
+            lines += [*between, line]
+        between = []
     if header:
         yield Sheet(columns, tuple(header), tuple(lines))
+
+
+def _headings_before(between: Sequence[Between]) -> list[Between]:
+    """The headings that stand directly above a table and belong to what follows."""
+    headings: list[Between] = []
+    for line in reversed(between):
+        if not level_of(line.text) or len(line.text) > _MAX_HEADING or "。" in line.text:
+            break
+        headings.insert(0, line)
+    return headings
+
+
+def _has_rows(lines: Sequence[Line | Between]) -> bool:
+    return any(isinstance(line, Line) for line in lines)
 
 
 def _unheaded(document: Document) -> Iterator[Sheet]:
@@ -87,12 +116,9 @@ def _unheaded(document: Document) -> Iterator[Sheet]:
 
 
 def _settled(sheet: Sheet) -> Sheet:
-    """Name the columns the header left open, settle the requirement, leave off the text after the last row."""
-    lines = list(sheet.lines)
-    while lines and isinstance(lines[-1], Between):
-        lines.pop()
+    """Name the columns the header left open and settle which holds the requirement."""
     named = named_by_contents(sheet.columns, sheet.rows)
-    return Sheet(with_requirement(named, sheet.rows), sheet.header, tuple(lines), named != sheet.columns)
+    return Sheet(with_requirement(named, sheet.rows), sheet.header, sheet.lines, named != sheet.columns)
 
 
 def _lines(document: Document) -> Iterator[Line | Between]:

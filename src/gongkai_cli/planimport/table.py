@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from gongkai_cli.documents.block import Document
 from gongkai_cli.planimport.align import align, seen_texts
-from gongkai_cli.planimport.columns import Columns, role_of
+from gongkai_cli.planimport.columns import Columns
 from gongkai_cli.planimport.grid import Slot
+from gongkai_cli.planimport.heading_rows import heading_slots, is_total
 from gongkai_cli.planimport.headings import Standing, level_of
 from gongkai_cli.planimport.item import Claim, Found, Item, Role, Said
 from gongkai_cli.planimport.ordinal import CHAPTER, ITEM, SECTION, read_number_cell, read_ordinal
@@ -71,10 +72,11 @@ class _Reader:
                 self._between(line)
             elif self.sheet.repeats_header(line):
                 self.claims.extend(_whole(slot, "header") for slot in line.slots if slot.state == "own")
-            elif heading := _heading_slot(line.slots, self.sheet.columns):
-                self.standing = self.standing.under(heading.text, level_of(heading.text) or CHAPTER)
-                self.claims.append(_whole(heading, "heading"))
-            else:
+            elif heading := heading_slots(line.slots, self.sheet.columns):
+                text = "".join(slot.text for slot in heading)
+                self.standing = self.standing.under(text, level_of(text) or CHAPTER)
+                self.claims.extend(_whole(slot, "heading") for slot in heading)
+            elif not is_total(line.slots):
                 self._row(line, items)
         return items
 
@@ -96,6 +98,10 @@ class _Reader:
         elif groups and row.says_something:
             item = self._item(row, groups[-1], line.locator)
             items.append(replace(item, doubts={"具体要求": NO_REQUIREMENT}))
+        elif groups:
+            self.claims.extend(
+                _whole(slot, "heading") for _, slot in row.placed("number") if slot.state == "own"
+            )
 
     def _groups(self, row: "_Row") -> list[Slot]:
         """Stand under the row's own headings; return them."""
@@ -156,7 +162,7 @@ class _Row:
 def _group_levels(sheet: Sheet) -> dict[int, int]:
     """Level of grouping columns without ordinals: the first is the part unless rows of their own give the parts."""
     groups = [index for index, role in enumerate(sheet.columns) if role == "group"]
-    parts = any(_heading_slot(row, sheet.columns) for row in sheet.rows)
+    parts = any(heading_slots(row, sheet.columns) for row in sheet.rows)
     parts = parts or any(isinstance(line, Between) and level_of(line.text) == CHAPTER for line in sheet.lines)
     first = SECTION if parts and len(groups) == 1 else CHAPTER
     return {index: first if place == 0 else SECTION for place, index in enumerate(groups)}
@@ -186,23 +192,6 @@ def _said(slots: Sequence[Slot]) -> Said:
     texts = [slot.text.strip() for slot in slots if slot.text.strip()]
     states = {slot.state for slot in slots}
     return Said("\n".join(dict.fromkeys(texts)), "own" if "own" in states else slots[0].state)
-
-
-def _heading_slot(row: Sequence[Slot], columns: Columns) -> Slot | None:
-    """The one cell of a row that is a chapter or section heading by itself.
-
-    By its ordinal wherever it stands; without an ordinal only where it spans the table.
-    """
-    filled = [slot for slot in row if slot.state == "own"]
-    if len(filled) != 1 or len(filled[0].text) > _MAX_HEADING:
-        return None
-    alone = filled[0]
-    if any(slot.state == "covered" and slot.key != alone.key for slot in row):
-        return None  # the rest of the row is merged with the row above: a task, not a heading
-    if level_of(alone.text):
-        return alone
-    spans = alone.width >= max(2, len(columns) - 1) or len(row) == 1
-    return alone if spans and not read_ordinal(alone.text) and not role_of(alone.text) else None
 
 
 def _whole(slot: Slot, role: Role) -> Claim:

@@ -1,6 +1,7 @@
 """Items → tasks: words understood, doubts marked on the very field they concern."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gongkai_cli.model.deadline import Deadline, Kind
 from gongkai_cli.model.plan import Task
@@ -24,20 +25,25 @@ _DUTY_ROLES = ("lead", "responsible", "support", "implementing", "duty")
 
 def tasks_of(items: Sequence[Item], year: int, *, comma_parts: bool) -> list[Task]:
     """Turn the items of a plan for `year` into its tasks."""
-    some_numbered = any(item.number for item in items)
+    context = _Context(
+        year=year,
+        comma_parts=comma_parts,
+        some_numbered=any(item.number for item in items),
+        deadlines_expected=any("deadline" in item.cells for item in items),
+    )
     return [
-        _task(item, cells, id_, _Context(year, comma_parts, some_numbered))
+        _task(item, cells, id_, context)
         for item, cells, id_ in zip(items, carried(items), ids_of(items), strict=True)
     ]
 
 
-class _Context:
+class _Context(NamedTuple):
     """What the document as a whole says about reading one task."""
 
-    def __init__(self, year: int, comma_parts: bool, some_numbered: bool) -> None:
-        self.year = year
-        self.comma_parts = comma_parts
-        self.some_numbered = some_numbered
+    year: int
+    comma_parts: bool
+    some_numbered: bool
+    deadlines_expected: bool
 
 
 def _task(item: Item, cells: Carried, id_: str, context: _Context) -> Task:
@@ -125,7 +131,10 @@ def _moved(duty: Duty, field: str) -> dict[str, str]:
 def _duty_doubts(cells: Carried, duty: Duty) -> dict[str, str]:
     doubts = dict(duty.doubts)
     if cells.inherited & {"lead", "responsible"}:
-        doubts |= {"牵头": INHERITED} | ({"配合": INHERITED} if duty.support else {})
+        doubts["牵头"] = INHERITED
+    own_support = cells.get("support", Said()).text and "support" not in cells.inherited
+    if cells.inherited & {"lead", "responsible", "support"} and duty.support and not own_support:
+        doubts["配合"] = INHERITED
     if "implementing" in cells.inherited:
         doubts["落实部门"] = INHERITED
     if not duty.lead and not duty.implementing:
@@ -151,7 +160,7 @@ def _deadline(item: Item, cells: Carried, duty: Duty, context: _Context) -> tupl
         return phrases[0], {"完成时限": FROM_REQUIREMENT}
     if "deadline" in cells.inherited:
         return _text(cells, "deadline"), {"完成时限": INHERITED}
-    if "deadline" not in cells:
+    if "deadline" not in cells and not context.deadlines_expected:
         return "", {}
     return "", {"完成时限": LEFT_BLANK if said.state == "blank" else NOT_WRITTEN}
 

@@ -118,6 +118,32 @@ def test_the_catalogue_links_addresses_and_names_files(report, rows, part):
     assert links == ["https://example.com/a?b=1&c=%E8%A7%84%E5%88%92"]
 
 
+def test_the_ledger_gives_the_catalogue_numbers_of_a_tasks_evidence(report, rows):
+    filed = [
+        {
+            "日期": "2021-08-01",
+            "任务": "1",
+            "状态": "持续推进",
+            "佐证材料": [{"类型": "报道", "标题": str(n)} for n in range(5)],
+        }
+    ]
+    table = rows(
+        report([{"编号": "1", "具体要求": "公开。", "牵头": ["甲处"], "完成时限": "全年"}], filed), 1
+    )
+    assert table[1][6:] == ["尚无进展记录。", "持续推进\n绿灯", "1—5"]
+
+
+def test_when_all_is_done_nothing_is_unfinished(report, paragraphs):
+    filed = [{"日期": "2021-08-01", "任务": "1", "状态": "已完成", "进展": "公开。"}]
+    text = "\n".join(
+        paragraphs(
+            report([{"编号": "1", "具体要求": "公开。", "牵头": ["甲处"], "完成时限": "8月31日"}], filed)
+        )
+    )
+    assert "截至2021年9月20日，已完成1项，占100%。各部分情况见下表。" in text
+    assert "没有逾期或需要说明原因的任务。" in text
+
+
 def test_without_evidence_the_catalogue_says_so(report, paragraphs):
     assert "截至2021年9月20日，尚无佐证材料。" in paragraphs(
         report([{"编号": "1", "具体要求": "公开。"}], [])

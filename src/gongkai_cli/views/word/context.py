@@ -90,8 +90,8 @@ class Material(Struct, frozen=True, kw_only=True):
     place: str = field(name="出处")
 
 
-class YearEnd(Struct, frozen=True, kw_only=True):
-    """Everything the template of the year-end report may print."""
+class Letterhead(Struct, frozen=True, kw_only=True):
+    """Whose report it is, to whom, on what ground, as of when, and what is attached."""
 
     title: str = field(name="标题")
     to: str = field(name="主送机关")
@@ -102,10 +102,13 @@ class YearEnd(Struct, frozen=True, kw_only=True):
     dated: str = field(name="成文日期")
     contact: str = field(name="联系人")
     phone: str = field(name="电话")
-    lead_word: str = field(name="牵头称谓")
-    support_word: str = field(name="配合称谓")
     ledger_title: str = field(name="附件一")
     catalogue_title: str = field(name="附件二")
+
+
+class Overview(Struct, frozen=True, kw_only=True):
+    """The figures of 总体情况."""
+
     task_count: int = field(name="任务数")
     done_count: int = field(name="已完成数")
     not_applicable_count: int = field(name="不涉及数")
@@ -117,6 +120,13 @@ class YearEnd(Struct, frozen=True, kw_only=True):
     without_evidence: str = field(name="缺佐证")
     windows: tuple[Window, ...] = field(name="报送")
     chapter_counts: tuple[ChapterCount, ...] = field(name="各部分统计")
+
+
+class Contents(Struct, frozen=True, kw_only=True):
+    """Every task: as the text tells it, as the ledger lists it, with its evidence."""
+
+    lead_word: str = field(name="牵头称谓")
+    support_word: str = field(name="配合称谓")
     chapters: tuple[Chapter, ...] = field(name="各部分")
     unfinished: tuple[Unfinished, ...] = field(name="未完成")
     on_course: str = field(name="正常推进")

@@ -1,6 +1,7 @@
 """A template's bytes and a context → a finished .docx, the same bytes for the same input."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -36,10 +37,14 @@ class Imprint(Struct, frozen=True, kw_only=True):
     day: date
 
 
-def fill(template: bytes, context: Struct, imprint: Imprint) -> bytes:
-    """Fill a template. Refuses what is no .docx and templates with unknown names or broken tags."""
+def fill(template: bytes, context: Sequence[Struct], imprint: Imprint) -> bytes:
+    """Fill a template with the fields of all parts of a context.
+
+    Refuses what is no .docx and templates with unknown names or broken tags.
+    """
     links, docx = Links(), _opened(template)
-    docx.render(msgspec.to_builtins(context), environment(links), autoescape=True)
+    plain = {name: value for part in context for name, value in msgspec.to_builtins(part).items()}
+    docx.render(plain, environment(links), autoescape=True)
     links.relate(docx.docx.part.rels)
     finish(docx.docx)
     _sign(docx.docx.core_properties, imprint)

@@ -4,8 +4,9 @@ from collections import Counter
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary
-from gongkai_cli.views.word.context import Window
-from gongkai_cli.views.word.phrase import counted, numbers
+from gongkai_cli.views.word.chapters import chapter_counts
+from gongkai_cli.views.word.context import Overview, Window
+from gongkai_cli.views.word.phrase import counted, numbers, share
 from gongkai_cli.views.word.wording import state
 from gongkai_cli.views.words import light_word
 
@@ -14,27 +15,23 @@ _FILED = (FilingState.FILED, FilingState.LATE)
 _AMISS = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED)
 
 
-def open_counts(summary: PlanSummary) -> str:
-    """The states of the tasks that are not done: 推进中3项、未启动2项."""
-    return counted(Counter(state(status) for status in summary.tasks if status.light is not Light.DONE))
-
-
-def light_counts(summary: PlanSummary) -> str:
-    """How many tasks show which light: 红灯2项、黄灯5项."""
-    return counted({light_word(light): summary.totals.get(light, 0) for light in _LIGHTS})
-
-
-def windows(summary: PlanSummary) -> tuple[Window, ...]:
-    """Each reporting window, in the plan's order."""
-    filings = [filing for status in summary.tasks for filing in status.filing]
-    names = dict.fromkeys(filing.window for filing in filings)
-    return tuple(_window(name, [filing for filing in filings if filing.window == name]) for name in names)
-
-
-def without_evidence(summary: PlanSummary) -> str:
-    """The tasks that are done and have nothing to show for it."""
-    lacking = str(words("reasons")["标记"]["no-evidence"])
-    return numbers(status.task.id for status in summary.tasks if lacking in status.notes)
+def overview(summary: PlanSummary) -> Overview:
+    """Count tasks, lights, filings, records and evidence."""
+    counts = chapter_counts(summary)
+    total, said = counts[-1], [said for status in summary.tasks for said in status.said]
+    return Overview(
+        task_count=total.tasks,
+        done_count=total.done,
+        not_applicable_count=total.not_applicable,
+        done_share=share(total.done, total.tasks),
+        open_counts=_open_counts(summary),
+        light_counts=_light_counts(summary),
+        record_count=len(said),
+        evidence_count=sum(len(one.record.evidence) for one in said),
+        without_evidence=_without_evidence(summary),
+        windows=_windows(summary),
+        chapter_counts=counts,
+    )
 
 
 def on_course(summary: PlanSummary) -> str:
@@ -45,6 +42,29 @@ def on_course(summary: PlanSummary) -> str:
 def unclear(summary: PlanSummary) -> str:
     """Names that mean nobody in particular, and where they stand."""
     return "；".join(f"“{name}”（{numbers(ids)}）" for name, ids in summary.unclear.items())
+
+
+def _open_counts(summary: PlanSummary) -> str:
+    """The states of the tasks that are not done: 推进中3项、未启动2项."""
+    return counted(Counter(state(status) for status in summary.tasks if status.light is not Light.DONE))
+
+
+def _light_counts(summary: PlanSummary) -> str:
+    """How many tasks show which light: 红灯2项、黄灯5项."""
+    return counted({light_word(light): summary.totals.get(light, 0) for light in _LIGHTS})
+
+
+def _windows(summary: PlanSummary) -> tuple[Window, ...]:
+    """Each reporting window, in the plan's order."""
+    filings = [filing for status in summary.tasks for filing in status.filing]
+    names = dict.fromkeys(filing.window for filing in filings)
+    return tuple(_window(name, [filing for filing in filings if filing.window == name]) for name in names)
+
+
+def _without_evidence(summary: PlanSummary) -> str:
+    """The tasks that are done and have nothing to show for it."""
+    lacking = str(words("reasons")["标记"]["no-evidence"])
+    return numbers(status.task.id for status in summary.tasks if lacking in status.notes)
 
 
 def _window(name: str, filings: list[Filing]) -> Window:

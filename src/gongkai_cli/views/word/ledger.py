@@ -53,9 +53,15 @@ def _row(status: TaskStatus, year: int, evidence: str) -> Row:
 
 
 def _numbers(catalogue: tuple[Material, ...]) -> dict[str, str]:
-    """Task → the catalogue numbers of its evidence."""
+    """Task → the catalogue numbers of its evidence, which follow each other: 3、4 or 3—7."""
     by_task = groupby(catalogue, lambda material: material.task)
-    return {task: "、".join(str(material.number) for material in group) for task, group in by_task}
+    return {task: _span([material.number for material in group]) for task, group in by_task}
+
+
+def _span(numbers: list[int]) -> str:
+    if len(numbers) > 2:
+        return f"{numbers[0]}—{numbers[-1]}"
+    return "、".join(map(str, numbers))
 
 
 def _material(number: int, status: TaskStatus, office: str, evidence: Evidence) -> Material:

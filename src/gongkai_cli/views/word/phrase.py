@@ -61,9 +61,8 @@ def counted(counts: Mapping[str, int]) -> str:
 
 
 def numbers(ids: Iterable[str]) -> str:
-    """第15、16项; nothing for none."""
-    listed = "、".join(ids)
-    return f"第{listed}项" if listed else ""
+    """第15项、第16项: bare figures between 、 make a line that some programs cannot break."""
+    return "、".join(f"第{one}项" for one in ids)
 
 
 def share(part: int, whole: int) -> str:

@@ -1,5 +1,6 @@
 """Problems → lines for a person (`file:line:column: code message`) or for a program."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -10,6 +11,9 @@ from gongkai_cli.model.problem import Position, Problem
 Located = tuple[Problem, Position]
 
 ERROR, HINT = "错误", "提示"
+
+# a value or a file name may hold what moves the cursor or turns the line about
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def text(rows: Sequence[Located]) -> str:
@@ -29,9 +33,9 @@ def _sorted(rows: Iterable[Located]) -> list[Located]:
 
 def _line(problem: Problem, at: Position) -> str:
     where = f"{problem.file}:{at.line}:{at.column}"
-    said = message(problem.code, problem.about).replace("\n", " ")
     hint = f"{HINT}：" if level(problem.code) == HINT else ""
-    return f"{where}: {problem.code} {hint}{said}"
+    line = f"{where}: {problem.code} {hint}{message(problem.code, problem.about)}"
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def _closing(rows: Sequence[Located]) -> str:

@@ -109,7 +109,7 @@ def _everywhere(
     ] = False,
 ) -> None:
     """政务公开工作台账：计划入库、进展登记、亮灯督办、Word 报告。"""
-    context.obj = Session(directory or Path())
+    context.obj = Session((directory or Path()).resolve())
 
 
 def _built(name: str) -> TyperCommand:

@@ -1,4 +1,4 @@
-"""Which plans a command is about, and which task `15` or `guangzhou-sports-2021/15` names."""
+"""Which plans and offices a command is about, and which task `15` or `guangzhou-sports-2021/15` names."""
 
 import unicodedata
 from datetime import date
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.problem import Refusal
+from gongkai_cli.model.workspace import Config
 from gongkai_cli.store.paths import plan_file
 from gongkai_cli.store.read import plan_years
 
@@ -53,6 +54,11 @@ def task_of(plan: Plan, task: str) -> Task:
         if one.id == task:
             return one
     raise Refusal("no-such-task", plan=plan.id, task=task, first=plan.tasks[0].id, last=plan.tasks[-1].id)
+
+
+def office_named(config: Config, name: str | None) -> str | None:
+    """Return the office's own name where the user gave one of its others."""
+    return next((office.name for office in config.offices if name in office.aliases), name)
 
 
 def _current(years: dict[str, int | None], day: date) -> list[str]:

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from gongkai_cli.cli.plans import office_named
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
@@ -19,6 +20,7 @@ def year_end(session: Session, plan: str, day: date, *, office: str | None, outp
     """Write the year-end report of a plan, or of one office's share in it."""
     workspace = session.workspace([plan])
     (summary,) = summarise(workspace, day, [plan]).plans
+    office = office_named(workspace.config, office)
     if office:
         summary = share_of(summary, office)
     data = _rendered(session.root, summary, day, workspace.config)

@@ -33,23 +33,25 @@ def run(
     例：gongkai status --light 红 --office 办公室
     """
     from gongkai_cli.cli.filters import Filter, light_of
-    from gongkai_cli.cli.plans import plans_for
+    from gongkai_cli.cli.plans import office_named, plans_for
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.rules.summary import summarise
 
     session = session_of(context)
     day = session.day(as_of)
     alarm = light_of(fail_on)
-    wanted = Filter(office=office, light=light_of(light), chapter=chapter, window=window)
+    lit = light_of(light)
     ids = plans_for(session.root, plan, day)
-    summary = summarise(session.workspace(ids), day, ids)
+    workspace = session.workspace(ids)
+    summary = summarise(workspace, day, ids)
+    wanted = Filter(office=office_named(workspace.config, office), light=lit, chapter=chapter, window=window)
     shown = wanted.applied(summary)
     if json:
         from gongkai_cli.views.data import status_json
 
         session.say(status_json(summary, shown))
     else:
-        from gongkai_cli.views.status import status_page
+        from gongkai_cli.views.status import Asked, status_page
 
-        session.show(status_page(summary, shown, session.width))
+        session.show(status_page(summary, Asked(shown, window, session.width)))
     return int(any(task.light is alarm for tasks in shown for task in tasks))

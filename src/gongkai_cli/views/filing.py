@@ -10,22 +10,22 @@ from gongkai_cli.views.page import Line, paragraph
 _FILED = {FilingState.FILED, FilingState.LATE}
 
 
-def current_window(plan: PlanSummary, as_of: date) -> Window | None:
-    """Find the window that is open, or else the last one that was."""
+def window_shown(plan: PlanSummary, as_of: date, name: str | None) -> Window | None:
+    """Find the window of this name; without a name the one that is open, or else the last one that was."""
+    if name is not None:
+        return next((window for window in plan.plan.windows if window.name == name), None)
     begun = [window for window in plan.plan.windows if window.start <= as_of]
     return max(begun, key=lambda window: window.start, default=None)
 
 
-def filed_lines(plan: PlanSummary, as_of: date, width: int) -> Iterator[Line]:
-    """Write a paragraph for the current window, and one for each earlier window that still misses something."""
-    current = current_window(plan, as_of)
+def filed_lines(plan: PlanSummary, shown: Window | None, as_of: date, width: int) -> Iterator[Line]:
+    """Say how a window stands, and each that is past and still misses something."""
     for window in plan.plan.windows:
         filings = [one for row in plan.tasks for one in row.filing if one.window == window.name]
         left = [one for one in filings if one.state not in _FILED]
-        if filings and (window == current or (left and window.due < as_of)):
-            yield from paragraph(
-                f"{_term(window, as_of)}；{_said(filings, left)}", width, label=f"{window.name}报送  "
-            )
+        if filings and (window == shown or (left and window.due < as_of)):
+            said = f"{_term(window, as_of)}；{_said(filings, left)}"
+            yield from paragraph(said, width, label=f"{window.name}报送  ")
 
 
 def filing_word(row: TaskStatus, window: str) -> str:

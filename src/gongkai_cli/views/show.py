@@ -66,8 +66,8 @@ def _target(target: Target) -> str:
 
 
 def _standing(row: TaskStatus) -> str:
-    late = f"，逾期{row.days_late}天" if row.days_late else ""
-    return one_line("；".join((f"{status_word(row.status)}{late}", *filter(None, (row.reason, *row.notes)))))
+    notes = (note for note in row.notes if note not in row.reason)
+    return one_line("；".join((status_word(row.status), row.reason.rstrip("。"), *notes)))
 
 
 def _offices(row: TaskStatus) -> Iterator[tuple[str, str]]:

@@ -2,42 +2,50 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from gongkai_cli.model.status import Light, PlanSummary, Summary, TaskStatus
-from gongkai_cli.views.filing import current_window, filed_lines
+from gongkai_cli.views.filing import filed_lines, window_shown
 from gongkai_cli.views.page import GAP, Line, Page, Span, Table, line, paragraph
 from gongkai_cli.views.tasks import task_table
 from gongkai_cli.views.width import clipped, one_line, padded, wide
 from gongkai_cli.views.words import light_mark, light_word
 
-Shown = tuple[tuple[TaskStatus, ...], ...]
 _ORDER = (Light.DONE, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
 
 
-def status_page(summary: Summary, shown: Shown, width: int) -> Page:
-    """Lay out the plans of a summary, each with the tasks that were asked for."""
+class Asked(NamedTuple):
+    """What the page is to show: the tasks of each plan, a reporting window (None: the current), how broad."""
+
+    tasks: tuple[tuple[TaskStatus, ...], ...]
+    window: str | None
+    width: int
+
+
+def status_page(summary: Summary, asked: Asked) -> Page:
+    """Lay out the plans of a summary; a plan without any of the tasks asked for only where no plan has one."""
     parts: list[Line | Table] = []
-    matched = [(plan, tasks) for plan, tasks in zip(summary.plans, shown, strict=True) if tasks]
-    for plan, tasks in matched or [(plan, ()) for plan in summary.plans]:
+    pairs = list(zip(summary.plans, asked.tasks, strict=True))
+    for plan, tasks in [pair for pair in pairs if pair[1]] or pairs:
         if parts:
-            parts += [line(), line("=" * min(width, 60), "dim"), line()]
-        parts += _plan(plan, tasks, summary.as_of, width)
+            parts += [line(), line("=" * min(asked.width, 60), "dim"), line()]
+        parts += _plan(plan, tasks, summary.as_of, asked)
     return tuple(parts)
 
 
 def _plan(
-    plan: PlanSummary, tasks: tuple[TaskStatus, ...], as_of: date, width: int
+    plan: PlanSummary, tasks: tuple[TaskStatus, ...], as_of: date, asked: Asked
 ) -> Iterator[Line | Table]:
+    width, window = asked.width, window_shown(plan, as_of, asked.window)
     yield from _head(plan, as_of, width)
     yield from _lights(plan, width)
-    yield from filed_lines(plan, as_of, width)
+    yield from filed_lines(plan, window, as_of, width)
     yield from _late(tasks, width)
     if len(tasks) < len(plan.tasks):
         yield line()
         yield line(f"符合条件的 {len(tasks)} 项（全部 {len(plan.tasks)} 项）", "dim")
     if tasks:
         yield line()
-        window = current_window(plan, as_of)
         yield task_table(tasks, window.name if window else "", width)
     if len(tasks) == len(plan.tasks):
         yield from _hints(plan, width)

@@ -1,0 +1,40 @@
+import re
+
+import pytest
+from width import cells
+
+from gongkai_cli.cli.app import COMMANDS
+from gongkai_cli.cli.run import run
+
+PAGES = [[], *([name, "--help"] for name in COMMANDS)]
+# names of commands, options, files and examples, and what Chinese offices write in Latin letters
+NAMES = [
+    *COMMANDS,
+    "gongkai",
+    "year-end",
+    "Word",
+    "JSON",
+    "git",
+    r"--?[A-Za-z-]+",
+    r"[\w/-]+\.\w+",
+    r"data/\S*",
+    r"\S*reports/",
+]
+NAMES += ["https://…", "guangzhou-sports-2021", "-plan"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=" ".join)
+def test_help_is_chinese_but_for_names(page: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(page) == 0
+    shown = re.sub("|".join(sorted(NAMES, key=len, reverse=True)), "", capsys.readouterr().out)
+    assert re.findall(r"[A-Za-z]{2,}", shown) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=" ".join)
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_help_fits_the_terminal(
+    page: list[str], columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    run(page)
+    assert max(map(cells, capsys.readouterr().out.splitlines())) <= columns

@@ -1,0 +1,71 @@
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from gongkai_cli.cli.offered import Place, offer
+from gongkai_cli.model.problem import Refusal
+from gongkai_cli.store.evidence import keep
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A workspace, with a file outside it and one inside."""
+    root = tmp_path / "工作区"
+    (root / "evidence" / "2021").mkdir(parents=True)
+    (root / "evidence" / "2021" / "截图.png").write_bytes(b"inside")
+    (tmp_path / "会议 纪要.docx").write_bytes(b"outside")
+    return Place(tmp_path, root, 2021)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("https://a.cn/1", {"类型": "其他", "链接": "https://a.cn/1"}),
+        ("报道 https://a.cn/1", {"类型": "报道", "链接": "https://a.cn/1"}),
+        ("新闻发布会 https://a.cn/1", {"类型": "新闻发布会", "链接": "https://a.cn/1"}),
+        (
+            "报道 第一场 发布会 https://a.cn/1",
+            {"类型": "报道", "标题": "第一场 发布会", "链接": "https://a.cn/1"},
+        ),
+        ("发布会实录 HTTPS://a.cn/1", {"类型": "其他", "标题": "发布会实录", "链接": "HTTPS://a.cn/1"}),
+    ],
+)
+def test_a_link(place: Place, text: str, said: dict[str, str]) -> None:
+    assert offer(text, place).said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("会议 纪要.docx", ("文件", "会议 纪要", "evidence/2021/会议 纪要.docx", b"outside")),
+        ("会议纪要 会议 纪要.docx", ("会议纪要", "会议 纪要", "evidence/2021/会议 纪要.docx", b"outside")),
+        ("第三次会 会议 纪要.docx", ("文件", "第三次会", "evidence/2021/会议 纪要.docx", b"outside")),
+        ("工作区/evidence/2021/截图.png", ("图片", "截图", "evidence/2021/截图.png", b"inside")),
+    ],
+)
+def test_a_file(place: Place, text: str, said: tuple[str, str, str, bytes]) -> None:
+    kind, title, file, content = said
+    digest = sha256(content).hexdigest()
+    assert offer(text, place).said == {"类型": kind, "标题": title, "文件": file, "sha256": digest}
+
+
+def test_another_file_of_the_same_name_stays_as_it_is(place: Place) -> None:
+    for content, file in (
+        (b"one", "会议 纪要.docx"),
+        (b"two", "会议 纪要-2.docx"),
+        (b"one", "会议 纪要.docx"),
+    ):
+        (place.start / "会议 纪要.docx").write_bytes(content)
+        kept = offer("会议 纪要.docx", place).kept
+        assert kept
+        keep(place.root, kept)
+        assert kept.file == f"evidence/2021/{file}"
+        assert (place.root / kept.file).read_bytes() == content
+
+
+@pytest.mark.parametrize("text", ["没有.png", "报道", "", "ftp://a.cn/1", "工作区"])
+def test_what_is_neither_is_refused(place: Place, text: str) -> None:
+    with pytest.raises(Refusal) as told:
+        offer(text, place)
+    assert told.value.code == "no-such-evidence"

@@ -21,6 +21,7 @@ from gongkai_cli.yamltext.slip import (
 )
 from gongkai_cli.yamltext.slip_flow import Flow, colon_slip
 
+_LONGEST = 5000  # no hand types a longer line; what a line costs grows with its square
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}[ \t]*(?:#.*)?$")
@@ -48,9 +49,11 @@ class Lines:
     def slips(self) -> list[Slip]:
         """Find them all."""
         for number, text in enumerate(self.lines):
-            line = text.removesuffix("\r")
+            line = text.removesuffix("\r")[:_LONGEST]
             if not self._is_conflict(number, line) and not self._continues(number, line):
                 self._entry(Place(number, line))
+            if len(text) > _LONGEST and self.mode in {"quote", "flow"}:
+                self.mode = "none"
         return self.found
 
     def _note(self, found: Slip | None) -> None:

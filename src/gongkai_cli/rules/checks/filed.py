@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.problem import Path, Problem
@@ -46,10 +46,10 @@ def records(workspace: Workspace) -> Iterator[FiledRecord]:
     plans = plans_by_id(workspace)
     for sourced in workspace.ledgers:
         ledger, plan = sourced.value, plans.get(sourced.value.plan)
-        kept = _kept(ledger)
+        replaced = _replaced(ledger)
         for index, record in enumerate(ledger.records):
             at: Path = ("记录", index)
-            yield FiledRecord(sourced.file, at, plan, ledger.office, record, id(record) not in kept)
+            yield FiledRecord(sourced.file, at, plan, ledger.office, record, id(record) in replaced)
 
 
 def counting(workspace: Workspace) -> Iterator[FiledRecord]:
@@ -95,9 +95,12 @@ def offices_of(config: Config, plan: Plan | None) -> frozenset[str]:
     return frozenset(listed | named | members)
 
 
-def _kept(ledger: Ledger) -> set[int]:
-    """Return the identities of the records that no correction replaced."""
+def _replaced(ledger: Ledger) -> set[int]:
+    """Return the identities of the records that a correction took the place of."""
+    if all(record.corrects is UNSET for record in ledger.records):
+        return set()
     by_task: dict[str, list[Said]] = defaultdict(list)
     for record in ledger.records:
         by_task[record.task].append(Said(ledger.office, record))
-    return {id(word.record) for said in by_task.values() for word in standing(said)}
+    kept = {id(word.record) for said in by_task.values() for word in standing(said)}
+    return {id(record) for record in ledger.records} - kept

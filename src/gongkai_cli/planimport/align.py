@@ -18,6 +18,7 @@ Seen = Sequence[frozenset[str]]
 
 _ABSENT = Slot("", (), "absent")
 _SHORT = 12
+_CLEARLY = 1.5
 _ANY_YEAR = 2000
 
 
@@ -32,30 +33,30 @@ def align(row: Sequence[Slot], columns: Columns, seen: Seen) -> list[Slot]:
     width = len(columns)
     if len(row) >= width:
         return list(row[:width])
-    if not _lost_in_the_middle(row, columns, seen):
-        return [*row, *[_ABSENT] * (width - len(row))]
-    chosen = _best(row, columns, seen)
+    as_it_stands = sum(_fit(slot.text, columns[index], seen[index]) for index, slot in enumerate(row))
+    score, chosen = _best(row, columns, seen)
+    if score < as_it_stands + _CLEARLY:
+        chosen = tuple(range(len(row)))
     placed = dict(zip(chosen, row, strict=True))
     return [placed.get(index, _ABSENT) for index in range(width)]
 
 
-def _lost_in_the_middle(row: Sequence[Slot], columns: Columns, seen: Seen) -> bool:
-    """Whether some cell, left where it stands, is under a column it cannot belong to."""
-    return any(_fit(slot.text, columns[index], seen[index]) < 0 for index, slot in enumerate(row))
-
-
-def _best(row: Sequence[Slot], columns: Columns, seen: Seen) -> tuple[int, ...]:
-    """Choose the increasing columns with the best total fit; of equals the leftmost."""
+def _best(row: Sequence[Slot], columns: Columns, seen: Seen) -> tuple[float, tuple[int, ...]]:
+    """Choose the increasing columns with the best total fit, and that fit; of equals the leftmost."""
     best: dict[int, tuple[float, tuple[int, ...]]] = {-1: (0.0, ())}
     for slot in row:
         following: dict[int, tuple[float, tuple[int, ...]]] = {}
         for index, role in enumerate(columns):
             before = [best[last] for last in best if last < index]
             if before:
-                score, chosen = max(before, key=lambda entry: (entry[0], tuple(-i for i in entry[1])))
+                score, chosen = max(before, key=_preference)
                 following[index] = (score + _fit(slot.text, role, seen[index]), (*chosen, index))
         best = following
-    return max(best.values(), key=lambda entry: (entry[0], tuple(-index for index in entry[1])))[1]
+    return max(best.values(), key=_preference)
+
+
+def _preference(entry: tuple[float, tuple[int, ...]]) -> tuple[float, tuple[int, ...]]:
+    return entry[0], tuple(-index for index in entry[1])
 
 
 def _fit(text: str, role: str, seen: frozenset[str]) -> float:

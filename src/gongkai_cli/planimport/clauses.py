@@ -121,4 +121,4 @@ def _verbs() -> re.Pattern[str]:
     said = words("offices")
     roles = {"support": "配合", "lead": "牵头", "make": "做好", "do": "承办"}
     verbs = "|".join(f"(?P<{role}>{said[key]})" for role, key in roles.items())
-    return re.compile(f"(?:{verbs})(?!{said['动词不接']})")
+    return re.compile(f"后?(?:{verbs})(?!{said['动词不接']})")

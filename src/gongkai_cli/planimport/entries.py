@@ -58,11 +58,19 @@ def _with_line(entry: Entry, line: Line) -> Entry:
 
 
 def _merged(found: Sequence[Entry]) -> Iterator[Entry]:
-    """Make sub-lines part of their item where at most the last of them says who."""
+    """Make sub-lines part of their item where at most the last of them says who.
+
+    A plan in which some item has several sub-lines that say who has its tasks on that level everywhere.
+    """
+    lowest = any(
+        sum(child.says_who for child in _children(found, index)) > 1
+        for index, entry in enumerate(found)
+        if entry.level >= ITEM
+    )
     index = 0
     while index < len(found):
         children = _children(found, index)
-        if found[index].level >= ITEM and children and _is_one_task(found[index], children):
+        if found[index].level >= ITEM and children and _is_one_task(found[index], children, lowest=lowest):
             yield _with_children(found[index], children)
             index += len(children)
         else:
@@ -79,7 +87,9 @@ def _children(found: Sequence[Entry], index: int) -> list[Entry]:
     return children
 
 
-def _is_one_task(parent: Entry, children: Sequence[Entry]) -> bool:
+def _is_one_task(parent: Entry, children: Sequence[Entry], *, lowest: bool) -> bool:
+    if lowest and children[-1].says_who and not parent.says_who:
+        return False
     return not any(child.says_who for child in children[:-1]) and not (
         parent.says_who and children[-1].says_who
     )

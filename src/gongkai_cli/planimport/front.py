@@ -57,7 +57,7 @@ def read_front(document: Document, plan_starts: Key) -> Front:
     issued, issued_claims = _issued(lines)
     published, published_doubts = _published(lines)
     body, body_claims = _body(before, title, notice)
-    named = title or (notice["title"] if notice else "")
+    named = title or (notice["title"].strip("《》") if notice else "")
     return Front(
         title=named,
         year=_year([named, notice[0] if notice else "", document_number]),
@@ -159,7 +159,9 @@ def _number(lines: Sequence[_Line]) -> tuple[str, list[Claim]]:
 def _issued(lines: Sequence[_Line]) -> tuple[date | UnsetType, list[Claim]]:
     """The date that stands on a line of its own: the signature's."""
     for line in lines:
-        found = front_pattern("落款日期").fullmatch(line.bare)
+        found = front_pattern("落款日期").fullmatch(line.bare) or front_pattern("成文日期").fullmatch(
+            line.bare
+        )
         day = _day(found) if found else None
         if day:
             return day, [_whole(line)]

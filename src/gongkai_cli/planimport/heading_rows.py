@@ -35,7 +35,11 @@ def heading_slots(row: Sequence[Slot], columns: Columns) -> tuple[Slot, ...]:
 def is_total(row: Sequence[Slot]) -> bool:
     """Whether a row adds up the others (合计) and is no task."""
     first = next((slot for slot in row if slot.state == "own"), None)
-    return first is not None and bool(_TOTAL.fullmatch(squeezed(first.text))) and len(first.text) <= _MAX_BARE_HEADING
+    return (
+        first is not None
+        and bool(_TOTAL.fullmatch(squeezed(first.text)))
+        and len(first.text) <= _MAX_BARE_HEADING
+    )
 
 
 def _is_heading(alone: Slot, row: Sequence[Slot], columns: Columns) -> bool:

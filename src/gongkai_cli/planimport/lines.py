@@ -75,9 +75,13 @@ def _line(block: Paragraph, key: Key, headings: frozenset[str], columns: frozens
 
 def _column_headings(texts: Sequence[str]) -> frozenset[str]:
     """The headings of a table that was saved as one cell a paragraph: two or more of them in a row."""
-    short = [text if len(text) <= _MAX_COLUMN_HEADING and role_of(text) else "" for text in texts]
+    short = [text if _is_column_heading(text) else "" for text in texts]
     runs = [(one, two) for one, two in pairwise(short) if one and two and role_of(one) != role_of(two)]
     return frozenset(text for run in runs for text in run)
+
+
+def _is_column_heading(text: str) -> bool:
+    return len(text) <= _MAX_COLUMN_HEADING and not text.endswith("。") and bool(role_of(text))
 
 
 def _plan_start(lines: Sequence[Line]) -> int:

@@ -7,7 +7,15 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.clauses import Clause, clauses, deadline_in, is_deadline_clause
 from gongkai_cli.planimport.duty import Duty
 from gongkai_cli.planimport.masked import brackets, mask
-from gongkai_cli.planimport.names import NameList, are_names, clean, is_name, is_nobody, is_office, split_names
+from gongkai_cli.planimport.names import (
+    NameList,
+    are_names,
+    clean,
+    is_name,
+    is_nobody,
+    is_office,
+    split_names,
+)
 
 _TWO_LEADS = "原文分句各有承办单位，请确认谁牵头"
 _NO_VERB = "这些名称后面没有说明分工，请确认"
@@ -151,7 +159,7 @@ def _marked_in_brackets(text: str) -> Duty | None:
     leads = [name for name in names if _mark_pattern().search(name)]
     if not leads:
         return None
-    others = tuple(_mark_pattern().sub("", name) for name in names if name not in leads)
+    others = tuple(_any_mark().sub("", name) for name in names if name not in leads)
     return Duty(lead=tuple(_mark_pattern().sub("", name) for name in leads), support=others, sentence=True)
 
 
@@ -230,7 +238,9 @@ def _sentence(found: list[Clause]) -> Duty:
 def _plain_list(text: str, *, comma_parts: bool) -> Duty:
     text, deadline = _without_deadline(text)
     text, people = _without_people(text)
-    rest = Duty(deadline=deadline, contact="、".join(people), doubts={"完成时限": _FROM_CLAUSE} if deadline else {})
+    rest = Duty(
+        deadline=deadline, contact="、".join(people), doubts={"完成时限": _FROM_CLAUSE} if deadline else {}
+    )
     comma = re.search(r"[,，]", mask(text)) if comma_parts else None
     if comma is None:
         return _duty({"lead": split_names(text)}, rest)
@@ -241,7 +251,9 @@ def _plain_list(text: str, *, comma_parts: bool) -> Duty:
 def _without_deadline(text: str) -> tuple[str, str]:
     """Part `执法大队 6月底前`: a piece that is a deadline and no name."""
     pieces = re.split(r"([\s、，,；;]+)", text)
-    days = [piece for piece in pieces[::2] if piece and not is_name(piece) and deadline_in(Clause(piece, "other"))]
+    days = [
+        piece for piece in pieces[::2] if piece and not is_name(piece) and deadline_in(Clause(piece, "other"))
+    ]
     if not days:
         return text, ""
     return "".join(piece for piece in pieces if piece not in days).strip(" 、，,；;"), "；".join(days)
@@ -287,12 +299,22 @@ def _duty(lists: dict[str, NameList], rest: Duty) -> Duty:
 @cache
 def _labels() -> re.Pattern[str]:
     said = words("offices")["标签"]
-    return re.compile("|".join(f"(?P<{role}>(?:{pattern})\\s*:\\s*)" for role, pattern in said.items()))
+    return re.compile(
+        "|".join(
+            f"(?P<{role}>(?:{pattern})\\s*(?::|(?<=[位门室构])为)\\s*)" for role, pattern in said.items()
+        )
+    )
+
+
+@cache
+def _any_mark() -> re.Pattern[str]:
+    labels = "|".join(words("offices")["标签"][role] for role in ("lead", "support", "responsible"))
+    return re.compile(rf"[（(]\s*(?:{labels})\s*[）)]$")
 
 
 @cache
 def _bare_label() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[,，;；。\s]))(?:{words('offices')['标签无冒号']})[\s\u3000]*(?![:：\s])")
+    return re.compile(rf"(?:^|(?<=[,，;；。\s]))(?:{words('offices')['标签无冒号']})[\s\u3000]*(?![:：\s为])")
 
 
 @cache

@@ -12,7 +12,7 @@ from gongkai_cli.planimport.headings import Standing
 from gongkai_cli.planimport.item import Claim, Found, Item, Said
 from gongkai_cli.planimport.lines import Line, outline_lines
 from gongkai_cli.planimport.offices import read_duty
-from gongkai_cli.planimport.ordinal import CHAPTER, SECTION
+from gongkai_cli.planimport.ordinal import CHAPTER, ITEM, SECTION
 from gongkai_cli.planimport.wording import joined
 
 
@@ -31,6 +31,9 @@ def items_of_outline(document: Document) -> Found | None:
             items.append(_item(entry, standing))
         elif chapter in levels and entry.level in {CHAPTER, SECTION}:
             standing = standing.under(entry.head.text, entry.level)
+            claims.append(Claim(entry.head.key, 0, len(entry.head.text), "heading"))
+        elif entry.level < max(levels.get(chapter, {0})):
+            standing = standing.under_item(entry.head.text)
             claims.append(Claim(entry.head.key, 0, len(entry.head.text), "heading"))
     return Found(
         items=tuple(items),
@@ -67,6 +70,7 @@ def _with_bare_chapters(found: Sequence[Entry], levels: dict[int, set[int]]) -> 
 
 def _item(entry: Entry, standing: Standing) -> Item:
     head = entry.head
+    number = head.ordinal.number if head.ordinal else ""
     start = head.ordinal.end if head.ordinal else 0
     texts = [head.text[start : head.duty_start], *(line.text[: line.duty_start] for line in entry.more)]
     inline = [line.text[line.duty_start :] for line in (head, *entry.more) if line.says_who]
@@ -76,8 +80,8 @@ def _item(entry: Entry, standing: Standing) -> Item:
         cells["deadline"] = Said("；".join(_unlabelled(line.text) for line in entry.deadlines), "own")
     return Item(
         chapter=standing.chapter,
-        section=standing.section,
-        number=head.ordinal.number if head.ordinal else "",
+        section=standing.lowest if entry.level > ITEM else standing.section,
+        number=standing.numbered(number) if entry.level > ITEM else number,
         printed="".join((head.text[:start], *(line.text for line in entry.deadlines))),
         requirement=joined("\n".join(texts)),
         cells=cells,

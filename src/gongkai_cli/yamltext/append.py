@@ -50,9 +50,7 @@ def _key_line(key: str) -> re.Pattern[bytes]:
 
 
 def _find(data: bytes, start: int) -> _List | None:
-    """Find the items from the end of their key's line on; None where something else stands there."""
-    if _MARGIN.search(data, start - 1):
-        return None
+    """Find the items from the end of their key's line on; None where something else comes first."""
     first = _FIRST_ITEM.match(data, start)
     if first:
         return _List(start, first[1], data.rindex(b"\n" + first[1] + b"-") + 1)
@@ -62,6 +60,8 @@ def _find(data: bytes, start: int) -> _List | None:
 def _opens(data: bytes, key: str, place: _List) -> bool:
     """Say if an item after the key's line is the first of the list under the last key."""
     head = data[: place.start]
+    if _MARGIN.search(data, place.start - 1):
+        return False
     parsed = _parsed(head + _ending(head) + place.indent + b"- x\n")
     return isinstance(parsed, dict) and parsed.get(key) == ["x"] and list(parsed)[-1] == key
 
@@ -77,7 +77,7 @@ def _follows(data: bytes, added: bytes, last: int | None) -> bool:
 
 def _compare(was: bytes, now: bytes, key: str, item: str) -> None:
     """Parse all of it before and after; a fault where the item is not the one thing added."""
-    before, new = load(_decoded(was)), load(item)
+    before, new = load(_decoded(was + _ending(was))), load(item)
     if isinstance(before, dict) and key in before and list(before)[-1] != key:
         raise YamlFault("list-not-last", Position(1), key=key, last=list(before)[-1])
     items = before.get(key, []) if isinstance(before, dict) else None

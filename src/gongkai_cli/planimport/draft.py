@@ -11,7 +11,7 @@ from gongkai_cli.model.plan import Plan, Source, Task
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, units
 from gongkai_cli.planimport.front import Front, read_front
-from gongkai_cli.planimport.item import Found
+from gongkai_cli.planimport.item import Claim, Found
 from gongkai_cli.planimport.outline import items_of_outline
 from gongkai_cli.planimport.table import items_of_tables
 from gongkai_cli.planimport.tasks import tasks_of
@@ -53,12 +53,19 @@ def plan_from(document: Document, *, id: str, year: int | None = None) -> Draft:
         doubts=_plan_doubts(front, found, tasks),
         tasks=tuple(tasks),
     )
-    claims = tuple(chain(found.claims, front.claims, *(item.claims for item in found.items)))
+    claims = _claims(front, found)
     return Draft(
         plan=plan,
         leftover=leftovers(document, claims),
         account=account(document, found.items, tasks, claims),
     )
+
+
+def _claims(front: Front, found: Found) -> tuple[Claim, ...]:
+    """All claims; a line that is part of the plan is not claimed once more for the facts above it."""
+    of_plan = tuple(chain(found.claims, *(item.claims for item in found.items)))
+    taken = {claim.key for claim in of_plan}
+    return (*of_plan, *(claim for claim in front.claims if claim.key not in taken))
 
 
 def _parts_by_comma(document: Document) -> bool:

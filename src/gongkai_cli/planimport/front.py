@@ -83,11 +83,11 @@ def _lines(document: Document) -> Iterator[_Line]:
         if isinstance(block, Paragraph):
             yield _Line(block.text, squeezed(block.text), (index,))
             continue
-        for number, row in enumerate(block.rows):
-            filled = [(place, cell) for place, cell in enumerate(row.cells) if cell.text.strip()]
+        for place, row in enumerate(block.rows):
+            filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.text.strip()]
             if len(filled) == 1:
-                place, cell = filled[0]
-                yield _Line(cell.text, squeezed(cell.text), (index, number, place))
+                column, cell = filled[0]
+                yield _Line(cell.text, squeezed(cell.text), (index, place, column))
 
 
 def _title(before: Sequence[_Line]) -> tuple[str, list[Claim], dict[str, str]]:

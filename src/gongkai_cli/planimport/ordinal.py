@@ -26,7 +26,7 @@ _ALONE = re.compile(rf"[（(]?(?P<n>\d{{1,4}}(?:[.．\-—]\d{{1,3}})*|{NUMERAL}
 
 
 class Ordinal(NamedTuple):
-    """Level (1 chapter … 4 sub-item), the number without its punctuation (`1`, `1.1`), and how much of the text it takes."""
+    """Level (1 chapter … 4 sub-item), the number without its punctuation (`1.1`), where in the text it ends."""
 
     level: int
     number: str
@@ -43,7 +43,7 @@ def read_ordinal(text: str) -> Ordinal | None:
 
 
 def read_number_cell(text: str) -> str:
-    """Read a cell of the 序号 column (`3`, `03`, `（1）`, `①`, `1.1`, `三`): digits with dots between, or "" for none."""
+    """Read a cell of the 序号 column (`3`, `（1）`, `①`, `1.1`, `三`): digits with dots between, or "" for none."""
     bare = re.sub(r"\s", "", text)
     if bare in _CIRCLED:
         return str(_CIRCLED[bare])

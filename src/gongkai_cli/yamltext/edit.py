@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import fields
 
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.entry import Entry
@@ -21,6 +22,7 @@ from gongkai_cli.yamltext.read import load, loader
 from gongkai_cli.yamltext.write import item_lines, pair_lines, stated
 
 Pair = tuple[Any, Any]
+_TASKS = next(field.encode_name for field in fields(Plan) if field.name == "tasks")
 
 
 class _Edit(Struct, frozen=True):
@@ -76,7 +78,7 @@ class _Page:
     def pair(self, nodes: Pair, was: Any, stated_now: tuple[str, Any]) -> Iterator[_Edit]:
         """Change one pair: a list of tasks task by task, anything else as a whole."""
         key, value = stated_now
-        if was and value and isinstance(value[0], Task):
+        if key == _TASKS and was and value:
             yield from self.tasks(nodes[1], was, value)
         else:
             yield self.replaced(*nodes, "\n".join(pair_lines(key, value, _indent(nodes[0]))).lstrip(" "))

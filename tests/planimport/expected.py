@@ -78,9 +78,9 @@ def _agrees(expected: Any, found: Any) -> bool:
         )
     if isinstance(expected, list):
         return isinstance(found, list) and len(found) == len(expected) and all(map(_agrees, expected, found))
-    if isinstance(found, str) and len(expected) > 1 and expected.endswith("…"):
+    if isinstance(found, str) and expected.endswith("…"):
         return found.startswith(expected[:-1])
-    if isinstance(found, str) and len(expected) > 1 and expected.startswith("…"):
+    if isinstance(found, str) and expected.startswith("…"):
         return found.endswith(expected[1:])
     return bool(expected == found)
 

@@ -1,0 +1,1 @@
+"""The parts of `make bench`: running processes, making data, the cases, the table."""

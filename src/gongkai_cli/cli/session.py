@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gongkai_cli.views.page import Page
 
 _TODAY = "GONGKAI_TODAY"
-_NARROWEST = 60
+_NARROWEST = 80  # a narrower terminal breaks the lines itself
 
 
 class Session:

@@ -49,7 +49,7 @@ def plan_files(root: Path) -> Iterator[str]:
 
 def ledger_folders(root: Path) -> Iterator[str]:
     """List the ids of the plans that have a folder of ledgers, by name."""
-    return (entry.name for entry in _entries(root / LEDGERS) if entry.is_dir(follow_symlinks=False))
+    return (entry.name for entry in entries(root / LEDGERS) if entry.is_dir(follow_symlinks=False))
 
 
 def ledger_files(root: Path, plan: str) -> Iterator[str]:
@@ -64,12 +64,12 @@ def stem(file: str) -> str:
 
 def _yaml_files(root: Path, folder: str) -> Iterator[str]:
     """Regular files only: what a link or a pipe leads to is not the workspace's."""
-    for entry in _entries(root / folder):
+    for entry in entries(root / folder):
         if entry.name.endswith(".yaml") and entry.is_file(follow_symlinks=False):
             yield f"{folder}/{entry.name}"
 
 
-def _entries(folder: Path) -> list["os.DirEntry[str]"]:
+def entries(folder: Path) -> list["os.DirEntry[str]"]:
     """List a folder without hidden and temporary files; nothing where there is no folder."""
     try:
         with os.scandir(folder) as entries:

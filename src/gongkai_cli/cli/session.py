@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -97,7 +98,10 @@ class Session:
         return sys.stdin.isatty() and sys.stdout.isatty()
 
     def ask(self, question: str) -> str:
-        """Ask the person at the terminal."""
+        """Ask the person at the terminal, who may edit the line."""
+        with suppress(ImportError):
+            import readline  # noqa: F401  makes `input` erase a Chinese character whole
+
         return input(f"{question}：").strip()
 
     def choose(self, question: str, choices: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from width import cells
+from terminal import cells
 
 from gongkai_cli.cli.app import COMMANDS
 from gongkai_cli.cli.run import run

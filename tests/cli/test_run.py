@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from width import cells
+from terminal import cells
 
 from gongkai_cli.cli import app, bug
 from gongkai_cli.cli.run import run

@@ -67,3 +67,13 @@ def test_tells_of_files_that_are_not_read(root: Path) -> None:
         ("data/ledger/p/宣教处.yml", "stray-suffix"),
         ("data/ledger/财务处.yaml", "stray-ledger"),
     ]
+
+
+def test_refuses_a_folder_it_may_not_list(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(Refusal) as refused:
+        list(paths.plan_files(root))
+    assert refused.value.code == "unreadable-folder"

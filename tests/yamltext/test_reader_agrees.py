@@ -175,6 +175,11 @@ def _paths(data: Any, at: tuple[str | int, ...]) -> set[tuple[str | int, ...]]:
         ("甲: \u2028\n", "yaml-character", 1, 4),
         ("甲: |#c\n  一\n", "block-sign", 1, 4),
         ("甲: [1\n", "yaml-syntax", 2, 1),
+        ("%TAG ! x:\n---\n甲: 1\n", "yaml-directive", 1, 1),
+        ("!!str 甲: 1\n", "yaml-tag", 1, 1),
+        ("*x : 1\n", "yaml-anchor", 1, 1),
+        ('? ""\n: 1\n', "yaml-key", 1, 3),
+        ("甲: 1\n  乙:\t[\n", "yaml-syntax", 2, 4),
         ("[" * 10_000, "yaml-depth", 1, 51),
     ],
 )

@@ -36,7 +36,8 @@ class Import:
     def write(self, *, dry_run: bool, update: bool) -> None:
         """Write the plan's file, unless only the result is asked for."""
         if not dry_run:
-            self.change = write_plan(self.session.root, self.draft.plan, update=update)
+            # the first plan makes a folder a workspace
+            self.change = write_plan(self._root() or self.session.start, self.draft.plan, update=update)
         elif self._root():
             self.change = plan_change(self.session.root, self.draft.plan, update=True)
         self.written = not dry_run

@@ -12,6 +12,7 @@ Line = tuple[int, str]
 
 _CELL_LINE = re.compile(r" ?\t(?P<text>[^\t]*)")
 _MIN_CELL_LINES = 6
+_MAX_CELL_LINES = 40
 _OPEN_CELL = re.compile(r'(?:^|\t)"(?:[^"]|"")*$')
 _QUOTED_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"]|"")*)"(?=\t|$)')
 _MIN_WIDTH, _MAX_WIDTH, _RAGGED, _MIN_FULL_LINES = 24, 60, 2, 6
@@ -117,7 +118,7 @@ def _unquoted(lines: Iterable[Line]) -> Iterator[Line]:
     row, first = "", 0
     for number, line in lines:
         row, first = (f"{row}\n{line}", first) if row else (line, number)
-        if "\t" in row and _OPEN_CELL.search(row):
+        if "\t" in row and number - first < _MAX_CELL_LINES and _OPEN_CELL.search(row):
             continue
         yield first, _QUOTED_CELL.sub(lambda cell: cell[1].replace('""', '"'), row) if "\t" in row else row
         row = ""

@@ -1,5 +1,6 @@
 """The proof that an import lost nothing: every character of the document is accounted for once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -63,11 +64,11 @@ def leftovers(document: Document, claims: Sequence[Claim]) -> tuple[Leftover, ..
 def account(
     document: Document, items: Sequence[Item], tasks: Sequence[Task], claims: Sequence[Claim]
 ) -> Account:
-    """Add up the document's characters and look every task's own text up in the task it became."""
+    """Add up the document's characters by what they became."""
     texts = {unit.key: unit.text for unit in units(document)}
-    covered = _by_key(claims)
+    covered, kept = _by_key(claims), set(claims)
     sums = dict.fromkeys(("task", "heading", "header"), 0)
-    for claim in set(claims):
+    for claim in kept:
         sums[claim.role] += _size(texts[claim.key][claim.start : claim.end])
     left = sum(
         _size(piece) for key, text in texts.items() for piece in _uncovered(text, covered.get(key, []))
@@ -78,18 +79,26 @@ def account(
         headings=sums["heading"],
         header=sums["header"],
         leftover=left,
-        lost="".join(_lost(items, tasks, texts)),
+        lost="".join(
+            texts[claim.key][claim.start : claim.end]
+            for claim in not_shown(document, items, tasks)
+            if claim in kept
+        ),
     )
 
 
-def _lost(items: Sequence[Item], tasks: Sequence[Task], texts: dict[Key, str]) -> Iterator[str]:
-    """Give the characters of each item that its task does not hold (separators and end marks aside)."""
+def not_shown(document: Document, items: Sequence[Item], tasks: Sequence[Task]) -> list[Claim]:
+    """Look every item's own text up in the task it became: the claims whose letters the task does not hold."""
+    texts = {unit.key: unit.text for unit in units(document)}
+    missing: list[Claim] = []
     for item, task in zip(items, tasks, strict=True):
-        kept = _letters(" ".join(_strings(task, item)))
-        for claim in item.claims:
-            for char in _letters(texts[claim.key][claim.start : claim.end]):
-                if char not in kept:
-                    yield char
+        kept = Counter(_letters(" ".join(_strings(task, item))))
+        missing += [
+            claim
+            for claim in item.claims
+            if Counter(_letters(texts[claim.key][claim.start : claim.end])) - kept
+        ]
+    return missing
 
 
 def _strings(task: Task, item: Item) -> Iterator[str]:

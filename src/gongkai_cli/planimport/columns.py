@@ -66,6 +66,7 @@ def with_requirement(columns: Columns, body: Sequence[Sequence[Slot]]) -> Column
     A document may call its grouping column 具体内容 and its requirement 相关要求; the cells decide. Other text
     columns group the tasks.
     """
+    columns = _with_measures(columns, body)
     body = [row for row in body if sum(slot.state == "own" for slot in row) > 2] or body
     candidates = [index for index, role in enumerate(columns) if role in _TEXT_ROLES]
     named = [
@@ -76,6 +77,17 @@ def with_requirement(columns: Columns, body: Sequence[Sequence[Slot]]) -> Column
         ("requirement" if index == best else "group") if index in candidates else role
         for index, role in enumerate(columns)
     )
+
+
+def _with_measures(columns: Columns, body: Sequence[Sequence[Slot]]) -> Columns:
+    """Take a column of measures for the requirement where there is no other and tasks are merged over its rows."""
+    if "requirement" in columns or "measures" not in columns or "group" not in columns:
+        return columns
+    rows = [row for row in body if sum(slot.state == "own" for slot in row) > 1]
+    measures, group = columns.index("measures"), columns.index("group")
+    if _filled(measures, rows) <= _filled(group, rows):
+        return columns
+    return tuple("requirement" if index == measures else role for index, role in enumerate(columns))
 
 
 def _filled(index: int, body: Sequence[Sequence[Slot]]) -> float:

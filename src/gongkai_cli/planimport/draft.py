@@ -9,7 +9,7 @@ from gongkai_cli.documents.block import Document
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.plan import Plan, Source, Task
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, units
+from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, not_shown, units
 from gongkai_cli.planimport.front import Front, read_front
 from gongkai_cli.planimport.item import Claim, Found
 from gongkai_cli.planimport.outline import items_of_outline
@@ -53,7 +53,8 @@ def plan_from(document: Document, *, id: str, year: int | None = None) -> Draft:
         doubts=_plan_doubts(front, found, tasks),
         tasks=tuple(tasks),
     )
-    claims = _claims(front, found)
+    unseen = frozenset(not_shown(document, found.items, tasks))
+    claims = tuple(claim for claim in _claims(front, found) if claim not in unseen)
     return Draft(
         plan=plan,
         leftover=leftovers(document, claims),

@@ -1,11 +1,12 @@
 """The numbered lines of an outline with what belongs to them: sub-lines, further text, who, until when."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from msgspec import Struct
 
 from gongkai_cli.planimport.lines import Line
-from gongkai_cli.planimport.ordinal import ITEM
+from gongkai_cli.planimport.ordinal import ITEM, SECTION
 
 
 class Entry(Struct, frozen=True):
@@ -18,8 +19,8 @@ class Entry(Struct, frozen=True):
 
     @property
     def level(self) -> int:
-        """The level of its ordinal."""
-        return self.head.ordinal.level if self.head.ordinal else 0
+        """The level of its ordinal; of a line without one that of a numbered item."""
+        return self.head.ordinal.level if self.head.ordinal else ITEM
 
     @property
     def says_who(self) -> bool:
@@ -34,7 +35,21 @@ class Entry(Struct, frozen=True):
 
 def entries(lines: Sequence[Line]) -> list[Entry]:
     """Gather lines under the numbered line they follow; sub-lines of one task become part of it."""
-    return list(_merged(_gathered(lines)))
+    found = _gathered(lines)
+    if not any(entry.says_who for entry in found if entry.level >= SECTION):
+        found = _gathered(_with_bare_items(lines))
+    return list(_merged(found))
+
+
+def _with_bare_items(lines: Sequence[Line]) -> list[Line]:
+    """Take the text before each run of lines that say who for an item, where no item has a number."""
+    following = [*lines[1:], None][: len(lines)]
+    return [
+        line._replace(kind="item")
+        if line.kind == "text" and after and after.kind in {"duty", "names"}
+        else line
+        for line, after in zip(lines, following, strict=True)
+    ]
 
 
 def _gathered(lines: Sequence[Line]) -> list[Entry]:
@@ -62,29 +77,25 @@ def _merged(found: Sequence[Entry]) -> Iterator[Entry]:
 
     A plan in which some item has several sub-lines that say who has its tasks on that level everywhere.
     """
-    lowest = any(
-        sum(child.says_who for child in _children(found, index)) > 1
-        for index, entry in enumerate(found)
-        if entry.level >= ITEM
-    )
+    below = [(parent, _children(found, index)) for index, parent in enumerate(found)]
+    lowest = any(sum(child.says_who for child in children) > 1 for _, children in below)
     index = 0
     while index < len(found):
-        children = _children(found, index)
-        if found[index].level >= ITEM and children and _is_one_task(found[index], children, lowest=lowest):
-            yield _with_children(found[index], children)
+        parent, children = below[index]
+        index += 1
+        if children and _is_one_task(parent, children, lowest=lowest):
+            yield _with_children(parent, children)
             index += len(children)
         else:
-            yield found[index]
-        index += 1
+            yield parent
 
 
 def _children(found: Sequence[Entry], index: int) -> list[Entry]:
-    children: list[Entry] = []
-    for entry in found[index + 1 :]:
-        if entry.level <= found[index].level:
-            break
-        children.append(entry)
-    return children
+    """The sub-lines of a numbered item; chapters and sections have none."""
+    level = found[index].level
+    if level < ITEM:
+        return []
+    return list(takewhile(lambda entry: entry.level > level, islice(found, index + 1, None)))
 
 
 def _is_one_task(parent: Entry, children: Sequence[Entry], *, lowest: bool) -> bool:

@@ -22,6 +22,7 @@ _ATTACHMENT = re.compile(r"附件[\d一二三四五六七八九十]*[:：]?")
 _LETTERHEAD_LINES = 12
 _LONGEST_TITLE = 70
 _MAX_TITLE_LINES = 3
+_SEARCHED = 400
 _NO_TITLE = re.compile(r"[。；!！]|^[一二三四五六七八九十]+、")
 
 
@@ -93,7 +94,7 @@ def _lines(document: Document) -> Iterator[_Line]:
 def _title(before: Sequence[_Line]) -> tuple[str, list[Claim], dict[str, str]]:
     """Take the title nearest above the plan; a file list line (附件：…) only where there is no other."""
     for accept_attachment in (False, True):
-        for last in range(len(before) - 1, -1, -1):
+        for last in range(len(before) - 1, max(-1, len(before) - _SEARCHED), -1):
             for first in range(max(0, last - _MAX_TITLE_LINES + 1), last + 1):
                 title = _title_of(before[first : last + 1], accept_attachment=accept_attachment)
                 if title:

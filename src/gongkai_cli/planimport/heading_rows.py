@@ -27,6 +27,8 @@ def heading_slots(row: Sequence[Slot], columns: Columns) -> tuple[Slot, ...]:
         slot.state == "covered" and slot.key not in {one.key for one in filled} for slot in row
     ):
         return ()  # the rest of the row is merged with the row above: a task, not a heading
+    if len({squeezed(slot.text) for slot in filled}) == 1 and len(filled) > 2 and level_of(filled[0].text):
+        return tuple(filled)  # a merged cell that a conversion repeated in each column
     if len(filled) == 1:
         return tuple(filled) if _is_heading(filled[0], row, columns) else ()
     return tuple(filled) if _is_numbered_heading(filled, row, columns) else ()

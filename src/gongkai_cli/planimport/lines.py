@@ -11,8 +11,8 @@ from gongkai_cli.planimport.columns import role_of
 from gongkai_cli.planimport.front import is_title
 from gongkai_cli.planimport.item import Key
 from gongkai_cli.planimport.names import are_names, is_office
-from gongkai_cli.planimport.offices import duty_start, is_duty, names_deadline_only
-from gongkai_cli.planimport.ordinal import Ordinal, read_ordinal
+from gongkai_cli.planimport.offices import duty_span, is_duty, names_deadline_only
+from gongkai_cli.planimport.ordinal import CHAPTER, SECTION, Ordinal, read_ordinal
 from gongkai_cli.rules.deadline import read_deadline
 
 LineKind = Literal["item", "duty", "names", "deadline", "header", "text"]
@@ -25,19 +25,28 @@ _CONTENTS_LINE = re.compile(r"(?:…|\.{3}|·{3}|\t)[…. ·]*\d{1,3}\s*$")
 
 
 class Line(NamedTuple):
-    """A paragraph; `duty_start` is where the words that say who begin, its length where there are none."""
+    """A paragraph; `duty` is where the words stand that say who (an empty span where there are none)."""
 
     text: str
     key: Key
     locator: str
     kind: LineKind
     ordinal: Ordinal | None
-    duty_start: int
+    duty: tuple[int, int]
 
     @property
     def says_who(self) -> bool:
         """Whether a paragraph with a requirement says at its end who is responsible."""
-        return self.duty_start < len(self.text)
+        return self.duty[0] < self.duty[1]
+
+    @property
+    def who(self) -> str:
+        """The words that say who."""
+        return self.text[slice(*self.duty)]
+
+    def without_who(self, start: int = 0) -> str:
+        """The text from a place on without the words that say who."""
+        return self.text[start : self.duty[0]] + self.text[self.duty[1] :]
 
 
 def outline_lines(document: Document) -> list[Line]:
@@ -50,16 +59,34 @@ def outline_lines(document: Document) -> list[Line]:
     lines = [_line(block, key, headings, columns) for block, key in paragraphs]
     if not columns & _DUTY_COLUMNS and not any(line.kind == "duty" or line.says_who for line in lines):
         lines = [line._replace(kind="text") if line.kind == "names" else line for line in lines]
-    return lines[_plan_start(lines) :]
+    return _in_parts(lines[_plan_start(lines) :])
+
+
+def _in_parts(lines: list[Line]) -> list[Line]:
+    """Where 第一部分 stands above 一、, the latter heads a section."""
+    chapters = [line for line in lines if line.ordinal and line.ordinal.level == CHAPTER]
+    named = [line for line in chapters if line.text.lstrip().startswith("第")]
+    if (
+        not named
+        or len(named) == len(chapters)
+        or any(line.ordinal.level == SECTION for line in lines if line.ordinal)
+    ):
+        return lines
+    return [
+        line._replace(ordinal=line.ordinal._replace(level=SECTION))
+        if line.ordinal and line in chapters and line not in named
+        else line
+        for line in lines
+    ]
 
 
 def _line(block: Paragraph, key: Key, headings: frozenset[str], columns: frozenset[str]) -> Line:
     text = block.text
     ordinal = None if _CONTENTS_LINE.search(text) else read_ordinal(text)
-    start = len(text)
+    span = (len(text), len(text))
     kind: LineKind
     if ordinal:
-        kind, start = "item", duty_start(text)
+        kind, span = "item", duty_span(text)
     elif text in headings:
         kind = "header"
     elif is_duty(text):
@@ -69,8 +96,8 @@ def _line(block: Paragraph, key: Key, headings: frozenset[str], columns: frozens
     elif names_deadline_only(text) or ("deadline" in columns and _is_deadline(text)):
         kind = "deadline"
     else:
-        kind, start = "text", duty_start(text)
-    return Line(text, key, block.locator, kind, ordinal, start)
+        kind, span = "text", duty_span(text)
+    return Line(text, key, block.locator, kind, ordinal, span)
 
 
 def _column_headings(texts: Sequence[str]) -> frozenset[str]:
@@ -81,7 +108,7 @@ def _column_headings(texts: Sequence[str]) -> frozenset[str]:
 
 
 def _is_column_heading(text: str) -> bool:
-    return len(text) <= _MAX_COLUMN_HEADING and not text.endswith("。") and bool(role_of(text))
+    return len(text) <= _MAX_COLUMN_HEADING and not re.search("[。：:]", text) and bool(role_of(text))
 
 
 def _plan_start(lines: Sequence[Line]) -> int:

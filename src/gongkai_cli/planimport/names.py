@@ -10,6 +10,7 @@ from gongkai_cli.planimport.masked import FILLER, brackets, mask
 _SURE = re.compile(r"\s*[、,;\n]\s*(?:以及|及|和|与)?\s*|\s*以及\s*")
 _PERHAPS = re.compile(r"\s*[及和与/]\s*|\s+")
 _MAX_NAME = 30
+_MAX_PIECE = 120
 OPEN_LIST = "“{said}”未列全，请补充或确认"
 NOTE_LEFT_OUT = "括注“{said}”是说明，未计入名称"
 
@@ -70,7 +71,7 @@ def is_nobody(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Take off what does not belong to a name: blanks, end marks, a leading 由 or 以及."""
-    bare = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text).strip("。.;；:：,，、 ")
+    bare = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text).strip("。.;；:：,，、—–- ")
     return re.sub(r"^(?:由|请|以及|并)(?=.)", "", bare)
 
 
@@ -84,6 +85,8 @@ def _pieces(text: str) -> list[_Piece]:
 
 def _perhaps(piece: _Piece) -> list[_Piece]:
     """Split at 及, 和, 与, a slash or a blank, only where both sides are names by themselves."""
+    if len(piece.text) > _MAX_PIECE:
+        return [piece]
     for found in _PERHAPS.finditer(mask(piece.text)):
         left, right = piece.text[: found.start()], piece.text[found.end() :]
         if (
@@ -114,11 +117,17 @@ def _without_note(name: str) -> tuple[str, str]:
 
 def _unbroken(text: str) -> str:
     """Join names that a narrow cell broke over lines; a line that ends as an office does ends a name."""
-    result = ""
+    lines: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
-        ended = not result or _office_pattern().search(mask(result)) or re.search(r"[、，,；;]$", result)
-        result = f"{result}\n{line}" if ended and result else result + line
-    return result
+        if (
+            lines
+            and not _office_pattern().search(mask(lines[-1]))
+            and not re.search(r"[、，,；;]$", lines[-1])
+        ):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _belongs_to_group(name: str, joined_by: str, before: list[str]) -> bool:

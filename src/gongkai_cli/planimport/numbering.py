@@ -1,7 +1,7 @@
 """Ids: per plan the first form that is unique for all its numbered tasks (data-model: Id)."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from gongkai_cli.planimport.item import Item
 
@@ -13,12 +13,13 @@ def ids_of(items: Sequence[Item]) -> list[str]:
     numbered = [item for item in items if item.number]
     form = next((form for form in _FORMS if _is_unique(numbered, form)), _FORMS[-1])
     places: Counter[str] = Counter()
-    ids: list[str] = []
+    used: Counter[str] = Counter()
+    ids: dict[str, None] = {}
     for item in items:
         places[item.chapter.text] += 1
         own = form(item) if item.number else _joined(item.chapter.number, str(places[item.chapter.text]))
-        ids.append(_unused(own, ids))
-    return ids
+        ids[_unused(own, ids, used)] = None
+    return list(ids)
 
 
 def _is_unique(items: Sequence[Item], form: Form) -> bool:
@@ -37,8 +38,10 @@ _FORMS: tuple[Form, ...] = (
 )
 
 
-def _unused(own: str, taken: Sequence[str]) -> str:
+def _unused(own: str, taken: Container[str], used: Counter[str]) -> str:
     """Part ids that would still be the same (a document that repeats a number) by a further count."""
-    if own not in taken:
-        return own
-    return next(f"{own}-{count}" for count in range(2, len(taken) + 3) if f"{own}-{count}" not in taken)
+    unused = own
+    while unused in taken:
+        used[own] += 1
+        unused = f"{own}-{used[own] + 1}"
+    return unused

@@ -51,7 +51,7 @@ def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
 def is_duty(text: str) -> bool:
     """Whether a text is nothing but a sentence that says who is responsible."""
     bare = _unwrapped(text)
-    if not bare or len(bare) > _MAX_SENTENCE:
+    if not bare or len(bare) > _MAX_SENTENCE or bare.startswith("请"):
         return False
     if _labels().match(mask(bare)):
         return bool(_all_names(read_duty(bare)))
@@ -74,21 +74,23 @@ def names_deadline_only(text: str) -> bool:
     )
 
 
-def duty_start(text: str) -> int:
-    """Where the words at the end of a requirement begin that say who is responsible; its length where none do.
+def duty_span(text: str) -> tuple[int, int]:
+    """Where the words in a requirement stand that say who is responsible; an empty span at its end where none do.
 
-    They stand in brackets, behind a label, or are the last sentence.
+    They stand in brackets (at the end, or in the middle with a plain verb or label), behind a label, or are the
+    last sentence.
     """
     bare = text.rstrip().rstrip("。")
-    for start, end in brackets(bare):
-        if end == len(bare) and start > 0 and is_duty(bare[start:]):
-            return start
+    for start, end in sorted(brackets(bare), key=lambda span: span[1] != len(bare)):
+        if start > 0 and is_duty(bare[start:end]):
+            return start, len(text) if end == len(bare) else end
     stops = [found.end() for found in re.finditer("[。；;]", mask(bare))]
-    for start in [stop for stop in stops if stop < len(bare)]:
+    inner = [stop for stop in stops if stop < len(bare)]
+    for start in inner:
         if _labels().match(mask(bare[start:])) and is_duty(bare[start:]):
-            return start
-    last = stops[-1] if stops else len(bare)
-    return last if last < len(bare) and is_duty(bare[last:]) else len(text)
+            return start, len(text)
+    last = inner[-1] if inner else len(bare)
+    return (last, len(text)) if last < len(bare) and is_duty(bare[last:]) else (len(text), len(text))
 
 
 def _all_names(duty: Duty) -> tuple[str, ...]:
@@ -106,7 +108,7 @@ def _with_colons(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    bare = text.strip().strip("。").strip()
+    bare = text.strip().strip("。").strip("—－–- 　")
     spans = list(brackets(bare))
     return bare[1:-1].strip() if spans == [(0, len(bare))] else bare
 

@@ -15,6 +15,8 @@ from gongkai_cli.planimport.offices import read_duty
 from gongkai_cli.planimport.ordinal import CHAPTER, ITEM, SECTION
 from gongkai_cli.planimport.wording import joined
 
+_BRACKETS = {"(": ")", "（": "）", "【": "】", "[": "]"}
+
 
 def items_of_outline(document: Document) -> Found | None:
     """Read the numbered items; None where none of them says who is responsible."""
@@ -57,6 +59,9 @@ def _task_levels(found: Sequence[Entry]) -> dict[int, set[int]]:
     for chapter, entry in _with_chapters(found):
         if entry.says_who:
             levels.setdefault(chapter, set()).add(entry.level)
+    if any(level > CHAPTER for of in levels.values() for level in of):
+        # where tasks stand below chapters, a chapter that closes with who does what is none itself
+        return {chapter: of - {CHAPTER} for chapter, of in levels.items() if of - {CHAPTER}}
     return _with_bare_chapters(found, levels)
 
 
@@ -72,8 +77,8 @@ def _item(entry: Entry, standing: Standing) -> Item:
     head = entry.head
     number = head.ordinal.number if head.ordinal else ""
     start = head.ordinal.end if head.ordinal else 0
-    texts = [head.text[start : head.duty_start], *(line.text[: line.duty_start] for line in entry.more)]
-    inline = [line.text[line.duty_start :] for line in (head, *entry.more) if line.says_who]
+    texts = [head.without_who(start), *(line.without_who() for line in entry.more)]
+    inline = [line.who for line in (head, *entry.more) if line.says_who]
     said = [*inline, *(line.text for line in entry.duties)]
     cells = {"duty": Said("\n".join(_unbracketed(text) for text in said), "own" if said else "absent")}
     if entry.deadlines:
@@ -94,7 +99,7 @@ def _unbracketed(text: str) -> str:
     """Take off the brackets (and the full stop after them) around the words that say who."""
     bare = text.strip()
     inner = bare.rstrip("。").strip()
-    return inner[1:-1].strip() if inner[:1] in {"(", "（"} and inner[-1:] in {")", "）"} else bare
+    return inner[1:-1].strip() if inner[:1] in _BRACKETS and _BRACKETS[inner[:1]] == inner[-1:] else bare
 
 
 def _unlabelled(text: str) -> str:

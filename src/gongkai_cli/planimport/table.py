@@ -73,7 +73,7 @@ class _Reader:
             elif self.sheet.repeats_header(line):
                 self.claims.extend(_whole(slot, "header") for slot in line.slots if slot.state == "own")
             elif heading := heading_slots(line.slots, self.sheet.columns):
-                text = "".join(slot.text for slot in heading)
+                text = "".join(dict.fromkeys(slot.text for slot in heading))
                 self.standing = self.standing.under(text, level_of(text) or CHAPTER)
                 self.claims.extend(_whole(slot, "heading") for slot in heading)
             elif not is_total(line.slots):

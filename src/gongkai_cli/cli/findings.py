@@ -12,6 +12,7 @@ from gongkai_cli.model.problem import Position, Problem, Refusal
 from gongkai_cli.rules import checks
 from gongkai_cli.store.paths import plan_files, stem
 from gongkai_cli.store.read import evidence_digests, locate, read_workspace
+from gongkai_cli.store.strays import strays
 
 
 class Findings(Struct, frozen=True):
@@ -29,7 +30,9 @@ def find(root: Path, day: date, below: Collection[Path]) -> Findings:
     unread = [stem(file) for file in plan_files(root) if file not in read]
     wanted = [_inside(root, path) for path in below]
     problems = [
-        one for one in (*unreadable, *checks.run(workspace, day, unread)) if _is_below(one.file, wanted)
+        one
+        for one in (*unreadable, *strays(root), *checks.run(workspace, day, unread))
+        if _is_below(one.file, wanted)
     ]
     return Findings(locate(root, problems), sum(level(one.code) == "错误" for one in problems))
 

@@ -1,0 +1,1 @@
+"""Word's .docx → blocks: the XML is walked once; what Word would show is what is read."""

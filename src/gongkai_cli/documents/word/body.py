@@ -12,7 +12,11 @@ from gongkai_cli.documents.word.paragraph import boxes_of, text_of
 _P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _GRID_SPAN, _V_MERGE, _GRID_BEFORE = (f"{W}{name}" for name in ("gridSpan", "vMerge", "gridBefore"))
 _THROUGH = frozenset(
-    {_SDT, f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{MC}AlternateContent", f"{MC}Choice"}
+    {
+        *(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")),
+        f"{MC}AlternateContent",
+        f"{MC}Choice",
+    }
 )
 _ALONE = (1, False)
 _PLAIN = 2  # an ordinary cell holds its properties and one paragraph

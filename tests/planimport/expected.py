@@ -86,7 +86,8 @@ def _agrees(expected: Any, found: Any) -> bool:
 
 
 def _agrees_on_doubts(expected: list[str], found: set[str]) -> bool:
-    """Whether exactly the expected fields are doubted; `配合?` may be or not."""
+    """Whether exactly the expected fields are doubted; `配合?` may be or not. 指标 are proposals, always marked."""
+    found = found - {"指标"} if "指标" not in expected else found
     sure = {field for field in expected if not field.endswith("?")}
     open_ones = {field.removesuffix("?") for field in expected if field.endswith("?")}
     return sure <= found <= sure | open_ones

@@ -37,7 +37,7 @@ def test_what_was_written_is_read(
         for task in draft.plan.tasks
     ] == [(*task[:5], task.deadline if with_deadlines else "") for task in tasks]
     assert [task.id for task in draft.plan.tasks] == [str(number) for number in range(1, len(tasks) + 1)]
-    assert [task.doubts for task in draft.plan.tasks if task.doubts] == []
+    assert [task.doubts for task in draft.plan.tasks if task.doubts.keys() - {"指标"}] == []
     assert draft.leftover == ()
 
 

@@ -10,6 +10,7 @@ from gongkai_cli.planimport.duty import Duty
 from gongkai_cli.planimport.item import Item, Said
 from gongkai_cli.planimport.numbering import ids_of
 from gongkai_cli.planimport.offices import read_duty
+from gongkai_cli.planimport.targets import PROPOSED, targets_in
 from gongkai_cli.planimport.wording import joined
 from gongkai_cli.rules.deadline import read_deadline
 from gongkai_cli.rules.deadline_phrases import phrases_in
@@ -49,6 +50,7 @@ class _Context(NamedTuple):
 def _task(item: Item, cells: Carried, id_: str, context: _Context) -> Task:
     duty, said = _duty(cells, context)
     deadline, deadline_doubts = _deadline(item, cells, duty, context)
+    targets = targets_in(item.requirement)
     numbering = {} if item.number or not context.some_numbered else {"编号": NO_NUMBER}
     return Task(
         id=id_,
@@ -65,8 +67,13 @@ def _task(item: Item, cells: Carried, id_: str, context: _Context) -> Task:
         contact="；".join(filter(None, [_text(cells, "contact"), duty.contact])),
         progress=_text(cells, "progress"),
         remark=_text(cells, "remark"),
+        targets=targets,
         locator=item.locator,
-        doubts=item.doubts | numbering | _duty_doubts(cells, duty) | deadline_doubts,
+        doubts=item.doubts
+        | numbering
+        | _duty_doubts(cells, duty)
+        | deadline_doubts
+        | ({"指标": PROPOSED} if targets else {}),
     )
 
 

@@ -10,7 +10,7 @@ DEMO   := build/demo
 demo: $(STAMP)  ## import a real plan, show its status, write the year-end report
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/data
 	@cp -r data/ledger data/sources $(DEMO)/data/ && cp -r gongkai.yaml evidence $(DEMO)/
-	@$(BIN)/gongkai -C $(DEMO) import $(DEMO)/data/sources/guangzhou-sports-2021-plan.txt
+	@$(BIN)/gongkai -C $(DEMO) import data/sources/guangzhou-sports-2021-plan.txt
 	@$(BIN)/gongkai -C $(DEMO) status --plan guangzhou-sports-2021 --as-of 2021-09-20
 	@$(BIN)/gongkai -C $(DEMO) report year-end --plan guangzhou-sports-2021 --as-of 2022-01-10
 

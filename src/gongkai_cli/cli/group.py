@@ -1,6 +1,7 @@
 """Typer's group and command, made to load a command when it is called and to explain themselves in Chinese."""
 # ruff: noqa: D400  the docstring of a command is its help page, in Chinese
 
+from contextlib import chdir
 from functools import cache, partial
 from importlib import import_module
 from inspect import getdoc
@@ -109,7 +110,18 @@ def _everywhere(
     ] = False,
 ) -> None:
     """政务公开工作台账：计划入库、进展登记、亮灯督办、Word 报告。"""
-    context.obj = Session((directory or Path()).resolve())
+    if directory:
+        if not directory.is_dir():
+            raise Refusal("no-folder", folder=directory)
+        context.with_resource(chdir(directory))
+    context.obj = Session(_here())
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise Refusal("folder-gone") from None
 
 
 def _built(name: str) -> TyperCommand:

@@ -33,8 +33,8 @@ class Session:
         """The workspace the folder lies in."""
         from gongkai_cli.store.paths import find_root
 
-        if not self.start.is_dir():
-            raise Refusal("no-folder", folder=self.start)
+        if sys.getfilesystemencoding() != "utf-8":
+            raise Refusal("file-names-not-utf8", encoding=sys.getfilesystemencoding())
         return find_root(self.start)
 
     def day(self, option: str | None) -> date:

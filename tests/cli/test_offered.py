@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai_cli.cli.offered import Place, offer
+from gongkai_cli.cli.offered import Place, offer, offers
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.evidence import keep
 
@@ -62,6 +62,21 @@ def test_another_file_of_the_same_name_stays_as_it_is(place: Place) -> None:
         keep(place.root, kept)
         assert kept.file == f"evidence/2021/{file}"
         assert (place.root / kept.file).read_bytes() == content
+
+
+def test_two_files_of_one_name_in_one_record_are_both_kept(place: Place) -> None:
+    (place.start / "别处").mkdir()
+    (place.start / "别处" / "会议 纪要.docx").write_bytes(b"two")
+    said = offers(["会议 纪要.docx", "别处/会议 纪要.docx", "正文 会议 纪要.docx"], place)
+    for one in said:
+        assert one.kept
+        keep(place.root, one.kept)
+    assert [one.said["文件"] for one in said] == [
+        "evidence/2021/会议 纪要.docx",
+        "evidence/2021/会议 纪要-2.docx",
+        "evidence/2021/会议 纪要.docx",
+    ]
+    assert (place.root / "evidence/2021/会议 纪要-2.docx").read_bytes() == b"two"
 
 
 @pytest.mark.parametrize("text", ["没有.png", "报道", "", "ftp://a.cn/1", "工作区"])

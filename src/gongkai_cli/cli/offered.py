@@ -1,10 +1,12 @@
 """Evidence as the user offers it on the command line: `报道 发布会实录 https://…`, or the path of a file."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import EvidenceKind
@@ -25,11 +27,21 @@ class Offer(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """Where the user stands, the workspace's root, and the year the evidence belongs to."""
+    """Where the user stands, the workspace's root, the year the evidence belongs to, the files offered before."""
 
     start: Path
     root: Path
     year: int
+    taken: dict[str, str] = {}
+
+
+def offers(texts: Iterable[str], place: Place) -> list[Offer]:
+    """Read the evidence of one record, in which two files may have one name or one file may stand twice."""
+    read: list[Offer] = []
+    for text in texts:
+        taken = {one.kept.file: one.kept.sha256 for one in read if one.kept}
+        read.append(offer(text, replace(place, taken=taken)))
+    return read
 
 
 def offer(text: str, place: Place) -> Offer:
@@ -40,7 +52,7 @@ def offer(text: str, place: Place) -> Offer:
         return Offer(_said(kind or "其他", title, 链接=link[1]))
     head, path = _file(text, place.start)
     kind, title = _kind_and_title(head)
-    kept = look_at(place.root, path, place.year)
+    kept = look_at(place.root, path, place.year, place.taken)
     return Offer(
         _said(kind or _by_suffix(path), title or path.stem, 文件=kept.file, sha256=kept.sha256), kept
     )

@@ -3,7 +3,7 @@
 import subprocess
 from typing import Any, get_args
 
-from gongkai_cli.cli.offered import Offer, Place, offer
+from gongkai_cli.cli.offered import Offer, Place, offers
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import level, message
 from gongkai_cli.model.convert import convert
@@ -56,28 +56,30 @@ class Desk:
     def write(self, fields: Fields, *, dry_run: bool) -> None:
         """Check the record and append it to the office's ledger; say what was added and where."""
         place = Place(self.session.start, self.session.root, self.plan.year)
-        offers = [offer(text, place) for text in fields["佐证材料"] or ()]
-        record = _record(fields | {"佐证材料": [one.said for one in offers], "计数": _counts(fields["计数"])})
-        for hint in self._checked(record, offers):
+        offered = offers(fields["佐证材料"] or (), place)
+        record = _record(
+            fields | {"佐证材料": [one.said for one in offered], "计数": _counts(fields["计数"])}
+        )
+        for hint in self._checked(record, offered):
             self.session.note(f"{level(hint.code)}：{message(hint.code, hint.about)}")
         if dry_run:
             from gongkai_cli.yamltext.write import record_text
 
             self.session.say(f"将添加到 {self.file}：\n{record_text(record)}".rstrip("\n"))
         else:
-            self.session.say(f"已添加到 {self.file}：\n{self._append(record, offers)}".rstrip("\n"))
+            self.session.say(f"已添加到 {self.file}：\n{self._append(record, offered)}".rstrip("\n"))
 
-    def _append(self, record: Record, offers: list[Offer]) -> str:
+    def _append(self, record: Record, offered: list[Offer]) -> str:
         """Keep the files first: a record must not name evidence that is not there."""
         from gongkai_cli.store.evidence import keep
         from gongkai_cli.store.ledgers import append_record
 
-        for one in offers:
+        for one in offered:
             if one.kept:
                 keep(self.session.root, one.kept)
         return append_record(self.session.root, self.plan.id, self.office, record)
 
-    def _checked(self, record: Record, offers: list[Offer]) -> tuple[Problem, ...]:
+    def _checked(self, record: Record, offered: list[Offer]) -> tuple[Problem, ...]:
         """Make every check that concerns the record; refuses on errors, returns the hints."""
         before = self._before(record)
         ledger = Ledger(plan=self.plan.id, office=self.office, records=(*before, record))
@@ -85,7 +87,7 @@ class Desk:
             config=self.workspace.config,
             plans=self.workspace.plans,
             ledgers=(Sourced(self.file, ledger),),
-            digests={one.kept.file: one.kept.sha256 for one in offers if one.kept},
+            digests={one.kept.file: one.kept.sha256 for one in offered if one.kept},
         )
         found = [one for one in checks.run(alone, self.session.day(None)) if self._concerns(one, len(before))]
         errors = [one for one in found if level(one.code) == "错误"]

@@ -1,7 +1,7 @@
 """Files offered as evidence, kept inside the workspace under `evidence/<year>/`."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -21,19 +21,22 @@ class Kept(Struct, frozen=True):
     data: bytes | None
 
 
-def look_at(root: Path, source: Path, year: int) -> Kept:
-    """Say where a file belongs: where it is if that is inside the workspace, else in the folder of the year."""
+def look_at(root: Path, source: Path, year: int, taken: Mapping[str, str]) -> Kept:
+    """Say where a file belongs: where it is if that is inside the workspace, else in the folder of the year.
+
+    `taken` are the files that are on their way there, with their digests.
+    """
     data = _bytes(source)
     digest = hashlib.sha256(data).hexdigest()
     home, real = root.resolve(), source.resolve()
     if real.is_relative_to(home):
         return Kept(real.relative_to(home).as_posix(), digest, None)
     for file in _names(source.name, year):
-        there = root / file
-        if not there.exists():
-            return Kept(file, digest, data)
-        if hashlib.sha256(_bytes(there)).hexdigest() == digest:
+        there = taken.get(file) or _digest(root / file)
+        if there == digest:
             return Kept(file, digest, None)
+        if not there:
+            return Kept(file, digest, data)
     raise AssertionError  # the names never end
 
 
@@ -50,6 +53,10 @@ def _names(name: str, year: int) -> Iterator[str]:
     stem, suffix = Path(name).stem, Path(name).suffix
     yield f"{FOLDER}/{year}/{name}"
     yield from (f"{FOLDER}/{year}/{stem}-{number}{suffix}" for number in count(2))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(_bytes(path)).hexdigest() if path.exists() else ""
 
 
 def _bytes(path: Path) -> bytes:

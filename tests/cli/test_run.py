@@ -70,6 +70,35 @@ def test_output_that_cannot_be_written_is_refused(workspace: Path) -> None:
     assert done.stderr.decode().startswith("gongkai：结果写不出去")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_is_no_error(workspace: Path, closed: str) -> None:
+    record = "record guangzhou-sports-2021/15 --status 推进中 --note 照常"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m gongkai_cli {record} {closed}"],
+        capture_output=True,
+        check=True,
+    )
+    assert not done.stderr
+    assert "进展: 照常" in Path("data/ledger/guangzhou-sports-2021/办公室.yaml").read_text("utf-8")
+
+
+def test_a_system_that_reads_file_names_otherwise_is_told(workspace: Path) -> None:
+    latin = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run([*GONGKAI, *STATUS], env={**os.environ, **latin}, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert "PYTHONUTF8=1" in done.stderr.decode()
+
+
+def test_a_folder_that_is_gone_is_told(workspace: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "没了"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"mkdir {gone}; cd {gone}; rmdir {gone}; {sys.executable} -m gongkai_cli status"],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "当前目录已经被删除" in done.stderr.decode()
+
+
 def test_output_is_utf8_whatever_the_console_says(workspace: Path) -> None:
     done = subprocess.run(
         [*GONGKAI, *STATUS], env={**os.environ, "PYTHONIOENCODING": "gbk"}, capture_output=True, check=True

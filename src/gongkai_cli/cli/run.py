@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO, cast
 
 from typer import Abort, Exit
 
@@ -14,6 +16,7 @@ FINE, FINDINGS, WRONG, BUG, STOPPED = 0, 1, 2, 70, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and say how it ended: nothing leaves here as a traceback."""
+    _open_all()
     _speak_utf8()
     try:
         code = _ended(arguments)
@@ -82,6 +85,17 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _open_all() -> None:
+    """Let a stream that was closed before the start (`>&-`) lead nowhere instead of failing."""
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+
+
+def _nowhere(mode: str) -> TextIO:
+    return cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def _hung_up() -> int:

@@ -17,9 +17,10 @@ _BROAD = 96  # from here on offices and deadlines get more room
 def task_table(tasks: tuple[TaskStatus, ...], window: str, width: int) -> Table:
     """A row for each task: its light, what it asks and why the light, whose it is, by when, what was filed."""
     number = max(4, *(wide(row.task.id) for row in tasks))
+    light = max(_LIGHT, *(wide(span.text) for row in tasks for span in _late(row)), 0)
     side = 18 if width >= _BROAD else 13
-    text = width - number - _LIGHT - 2 * side - _FILING - 5 * GAP
-    widths = (number, _LIGHT, text, side, side, _FILING)
+    text = width - number - light - 2 * side - _FILING - 5 * GAP
+    widths = (number, light, text, side, side, _FILING)
     titles = ("编号", "亮灯", "具体要求 / 亮灯依据", "责任单位", "完成时限", "报送")
     columns = tuple(Column(title, room) for title, room in zip(titles, widths, strict=True))
     return Table(columns, tuple(_row(row, window, widths) for row in tasks))

@@ -6,7 +6,7 @@ from gongkai_cli.model.plan import Window
 from gongkai_cli.model.status import Filing, FilingState
 from gongkai_cli.rules.progress import Case
 from gongkai_cli.rules.supervision import returned
-from gongkai_cli.rules.windows import is_for, windows_of
+from gongkai_cli.rules.windows import window_of, windows_of
 
 
 def filings(case: Case) -> Iterator[Filing]:
@@ -19,7 +19,7 @@ def filings(case: Case) -> Iterator[Filing]:
 
 def _state(case: Case, office: str, window: Window) -> FilingState:
     words = case.words_of(office)
-    filed = [word for word in words if is_for(word, window, case.plan)]
+    filed = [word for word in words if window_of(word, case.plan) == window]
     if not filed:
         return FilingState.NOT_DUE if case.as_of <= window.due else FilingState.MISSING
     if returned(case.acts_on(office), words) in filed:

@@ -11,7 +11,7 @@ from gongkai_cli.model.status import Light, Status
 from gongkai_cli.rules.period import year_end
 from gongkai_cli.rules.progress import Case, done_since, reason_given
 from gongkai_cli.rules.reasons import day_in_words, say
-from gongkai_cli.rules.windows import is_for, last_closed, owed, quarters, windows_of
+from gongkai_cli.rules.windows import last_closed, owed, quarters, speaks_of, windows_of
 
 
 class Lit(Struct, frozen=True):
@@ -126,7 +126,9 @@ def _kept_up(case: Case, code: str) -> str:
 def _silent(case: Case, window: Window) -> tuple[str, ...] | None:
     """Return the offices that answer and have no record for a window; None where all have."""
     voices = case.voices()
-    silent = tuple(o for o in voices if not any(is_for(word, window, case.plan) for word in case.words_of(o)))
+    silent = tuple(
+        o for o in voices if not any(speaks_of(word, window, case.plan) for word in case.words_of(o))
+    )
     return silent if silent or not voices else None
 
 

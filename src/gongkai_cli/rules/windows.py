@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from gongkai_cli.model.plan import Plan, Window
 from gongkai_cli.rules.ledger import Word
-from gongkai_cli.rules.period import Period, quarter, year_end
+from gongkai_cli.rules.period import quarter, year_end
 from gongkai_cli.rules.reasons import quarter_name
 
 
@@ -47,15 +47,19 @@ def owed(windows: Iterable[Window], dues: Iterable[date]) -> tuple[Window, ...]:
     return tuple(found)
 
 
-def is_for(word: Word, window: Window, plan: Plan) -> bool:
-    """Say whether a record is for a window: by the window it names, else by the day it was filed."""
-    reach = _reach(word, plan)
-    return reach.start <= window.end and window.start <= reach.end
+def window_of(word: Word, plan: Plan) -> Window | None:
+    """Return the one window of the plan a record is for: the one it names, else the first to end around its day."""
+    around = (one for one in plan.windows if one.start <= word.filed <= one.end)
+    return _named(word, plan) or min(around, key=lambda window: window.end, default=None)
 
 
-def _reach(word: Word, plan: Plan) -> Period:
-    if word.window:
-        for window in plan.windows or quarters(plan.year):
-            if window.name == word.window:
-                return Period(window.start, window.end)
-    return Period(word.filed, word.filed)
+def speaks_of(word: Word, period: Window, plan: Plan) -> bool:
+    """Say whether a record tells of a period: by the window it names, else by the day it was filed."""
+    named = _named(word, plan)
+    start, end = (named.start, named.end) if named else (word.filed, word.filed)
+    return start <= period.end and period.start <= end
+
+
+def _named(word: Word, plan: Plan) -> Window | None:
+    windows = plan.windows or quarters(plan.year)
+    return next((one for one in windows if one.name == word.window), None) if word.window else None

@@ -87,6 +87,7 @@ def plans_by_id(workspace: Workspace) -> dict[str, Plan]:
 def offices_of(config: Config, plan: Plan | None) -> frozenset[str]:
     """Return all names under which an office is known: listed by the body, or named by the plan."""
     listed = {name for office in config.offices for name in (office.name, *office.aliases)}
+    listed |= {config.coordinator} - {""}
     if plan is None:
         return frozenset(listed)
     groups = roster(config, plan).groups

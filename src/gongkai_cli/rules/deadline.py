@@ -7,15 +7,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from gongkai_cli.model.deadline import Deadline, Kind
+from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.rules.grammar import Parts, understood
 from gongkai_cli.rules.period import Period, months, quarter, ten_days
 from gongkai_cli.rules.wording import plain
 from gongkai_cli.rules.workdays import add_workdays
 
-OTHER_READING = "当月末"  # of `9月前`: by the end of September
+FIRST_READING, OTHER_READING = "上月末", "当月末"  # of `9月前`: by the end of August, of September
 _EVERY = {"月": 1, "季": 3, "季度": 3, "半年": 6, "年": 12}
 
 
@@ -30,7 +31,7 @@ class Asked(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def read_deadline(
-    text: str, year: int, *, issued: date | None = None, month_before: str = "上月末"
+    text: str, year: int, *, issued: date | None = None, month_before: str = FIRST_READING
 ) -> Deadline:
     """Read a deadline of a plan of `year` issued on `issued`; `month_before` says how `9月前` is read."""
     words = plain(text)
@@ -44,6 +45,12 @@ def read_deadline(
         except (ValueError, OverflowError):
             pass  # 2月30日, 13月: words of a date that is none
     return Deadline(text=text, kind=Kind.UNKNOWN)
+
+
+def deadline_of(plan: Plan, task: Task, month_before: str = FIRST_READING) -> Deadline:
+    """Read a task's printed deadline as its plan means it."""
+    issued = None if plan.issued is UNSET else plan.issued
+    return read_deadline(task.deadline, plan.year, issued=issued, month_before=month_before)
 
 
 def _end(asked: Asked, said: Parts) -> Deadline:
@@ -90,9 +97,17 @@ def _year(asked: Asked, said: Parts) -> int:
 def _every(asked: Asked, said: Parts) -> Deadline:
     step = _EVERY[said["every"]]
     stretches = (months(asked.year, last - step + 1, last) for last in range(step, 13, step))
-    ends = (one.end.replace(day=int(said["day"])) if "day" in said else one.end for one in stretches)
+    ends = (_day_of(one.end, said) for one in stretches)
     dues = tuple(end for end in ends if not asked.issued or end >= asked.issued)
     return Deadline(text=asked.text, kind=Kind.RECURRING, dues=dues)
+
+
+def _day_of(end: date, said: Parts) -> date:
+    """The day named of a month; its last where it is shorter (每月30日 in February)."""
+    day = int(said.get("day", "31"))
+    if day > 31:
+        raise ValueError(day)
+    return end.replace(day=min(day, end.day))
 
 
 def _ongoing(asked: Asked, said: Parts) -> Deadline:

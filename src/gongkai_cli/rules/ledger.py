@@ -15,11 +15,15 @@ Names = Mapping[str, Callable[[str], str]]  # plan → the office a name means
 
 
 class Word(Struct, frozen=True):
-    """A record that counts. A correction keeps the day and the window of what it replaces."""
+    """A record that counts. A correction keeps the day and the window of what it replaces.
+
+    `since` is the day from which the office says this status: a correction that repeats it says nothing new.
+    """
 
     office: str
     record: Record
     filed: date
+    since: date
     window: str
     days: frozenset[date]
 
@@ -77,5 +81,6 @@ def by_office(words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
 def _word(said: Said, old: Word | None) -> Word:
     record = said.record
     if old is None:
-        return Word(said.office, record, record.day, record.window, frozenset({record.day}))
-    return Word(said.office, record, old.filed, record.window or old.window, old.days | {record.day})
+        return Word(said.office, record, record.day, record.day, record.window, frozenset({record.day}))
+    since = min(old.since, record.day) if record.status == old.record.status else record.day
+    return Word(said.office, record, old.filed, since, record.window or old.window, old.days | {record.day})

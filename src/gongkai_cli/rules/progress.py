@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import takewhile
 
-from msgspec import UNSET, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
 from gongkai_cli.model.deadline import Deadline, Kind
@@ -70,8 +70,8 @@ def settled(read: Deadline, task: Task, acts: Iterable[Act]) -> Deadline:
 
 
 def closed(case: Case) -> bool:
-    """Say whether the coordinator closed the task; of several offices that answer, each must be closed."""
-    if len(case.duty.answering) > 1:
+    """Say whether the coordinator closed the task for each office that answers for it."""
+    if case.duty.answering:
         return all(is_closed(case.acts_on(office)) for office in case.duty.answering)
     return is_closed(case.acts)
 
@@ -131,7 +131,7 @@ def done_since(case: Case) -> date | None:
 
 def _done_since(words: Sequence[Word]) -> date | None:
     last = tuple(takewhile(lambda word: _STATUS[word.record.status] in _SETTLED, reversed(words)))
-    return last[-1].record.day if last else None
+    return last[-1].since if last else None
 
 
 def has_evidence(case: Case) -> bool:
@@ -144,8 +144,3 @@ def reason_given(case: Case, status: Status) -> str:
     latest = [case.words_of(office)[-1].record for office in case.voices() if case.words_of(office)]
     reasons = (record.reason for record in latest if _STATUS[record.status] is status)
     return next(filter(None, reasons), "")
-
-
-def starts(plan: Plan) -> date | None:
-    """Return the day the plan was issued, where it states one."""
-    return None if plan.issued is UNSET else plan.issued

@@ -11,7 +11,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Act
 from gongkai_cli.model.status import Light, PlanSummary, Said, Status, Summary, TaskStatus
 from gongkai_cli.model.workspace import Config, Workspace
-from gongkai_cli.rules.deadline import read_deadline
+from gongkai_cli.rules.deadline import deadline_of
 from gongkai_cli.rules.duty import duty, unclear_names
 from gongkai_cli.rules.filing import filings
 from gongkai_cli.rules.ledger import Key, acts_by_task, by_office, records_by_task, standing
@@ -23,12 +23,11 @@ from gongkai_cli.rules.progress import (
     has_evidence,
     office_states,
     settled,
-    starts,
     task_status,
 )
 from gongkai_cli.rules.reasons import note
 from gongkai_cli.rules.roster import Roster, roster
-from gongkai_cli.rules.supervision import extended_to, returned
+from gongkai_cli.rules.supervision import binding, extended_to, returned
 
 
 class _Day(Struct, frozen=True):
@@ -84,15 +83,15 @@ def _case(plan: Plan, task: Task, day: _Day) -> Case:
     acts = tuple(day.acts.get((plan.id, task.id), ()))
     words = standing(day.records.get((plan.id, task.id), ()))
     roster = day.rosters[plan.id]
-    month_before = day.config.thresholds.month_before
-    read = read_deadline(task.deadline, plan.year, issued=starts(plan), month_before=month_before)
+    duties = duty(task, roster)
+    read = deadline_of(plan, task, day.config.thresholds.month_before)
     return Case(
         plan=plan,
         task=task,
         as_of=day.as_of,
         roster=roster,
-        duty=duty(task, roster),
-        deadline=settled(read, task, acts),
+        duty=duties,
+        deadline=settled(read, task, binding(acts, duties.answering, roster)),
         done_at_issue=read.kind is Kind.DONE,
         acts=acts,
         words=words,
@@ -149,5 +148,5 @@ def _open_flags(case: Case) -> Iterator[str]:
         yield "ambiguous"
     if any(returned(case.acts_on(office), case.words_of(office)) for office in case.voices()):
         yield "returned"
-    if extended_to(case.acts):
+    if extended_to(binding(case.acts, case.duty.answering, case.roster)):
         yield "extended"

@@ -15,6 +15,13 @@ def concerning(acts: Iterable[Act], office: str, roster: Roster) -> tuple[Act, .
     return tuple(act for act in acts if not act.office or office in roster.members(act.office))
 
 
+def binding(acts: Iterable[Act], answering: Sequence[str], roster: Roster) -> tuple[Act, ...]:
+    """Return the acts that bear on the task itself: on an office that answers for it; all, where none does."""
+    return tuple(
+        act for act in acts if not answering or any(concerning((act,), one, roster) for one in answering)
+    )
+
+
 def extended_to(acts: Iterable[Act]) -> date | None:
     """Return the day the last 延期 allows."""
     return next((act.new_due for act in reversed(tuple(acts)) if act.act == "延期" and act.new_due), None)

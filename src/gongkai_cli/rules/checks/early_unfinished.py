@@ -6,18 +6,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
-
-from msgspec import UNSET
 
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.record import Act
-from gongkai_cli.model.workspace import Workspace
+from gongkai_cli.model.workspace import Config, Workspace
 from gongkai_cli.rules.checks.filed import FiledAct, FiledRecord, acts, counting
-from gongkai_cli.rules.deadline import read_deadline
+from gongkai_cli.rules.deadline import deadline_of
+from gongkai_cli.rules.duty import duty
 from gongkai_cli.rules.period import year_end
 from gongkai_cli.rules.progress import settled
+from gongkai_cli.rules.roster import roster
+from gongkai_cli.rules.supervision import binding
 
 CODE = "early-unfinished"
 
@@ -26,34 +26,29 @@ def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
     """Tell each 未完成 filed before the day the task fell due, extensions granted until then counted."""
     said = [filed for filed in counting(workspace) if filed.entry.status == "未完成"]
     granted = [act for act in acts(workspace) if act.entry.act == "延期"] if said else []
-    read = partial(_due, month_before=workspace.config.thresholds.month_before)
     for filed in said:
-        due = read(filed, _before(granted, filed))
+        due = _due(filed, granted, workspace.config)
         if due and filed.entry.day < due:
             yield filed.problem("状态", CODE, task=filed.entry.task, due=due.isoformat())
 
 
-def _before(granted: list[FiledAct], filed: FiledRecord) -> tuple[Act, ...]:
-    """Pick the extensions that bear on a record."""
-    return tuple(
-        act.entry
-        for act in granted
-        if act.plan == filed.plan
-        and act.entry.task == filed.entry.task
-        and act.entry.day <= filed.entry.day
-        and act.office in {"", filed.office}
-    )
-
-
-def _due(filed: FiledRecord, extensions: tuple[Act, ...], *, month_before: str) -> date | None:
+def _due(filed: FiledRecord, granted: list[FiledAct], config: Config) -> date | None:
     """Return the earliest day on which the task of a record could be found unfinished."""
     plan = filed.plan
     task = plan and next((task for task in plan.tasks if task.id == filed.entry.task), None)
     if not plan or not task:
         return None
-    issued = None if plan.issued is UNSET else plan.issued
-    words = read_deadline(task.deadline, plan.year, issued=issued, month_before=month_before)
-    deadline = settled(words, task, extensions)
+    known = roster(config, plan)
+    extensions = binding(_before(granted, filed), duty(task, known).answering, known)
+    deadline = settled(deadline_of(plan, task, config.thresholds.month_before), task, extensions)
     if deadline.kind is Kind.UNSPECIFIED:
         return year_end(plan.year)
     return min(deadline.dues, default=None) if deadline.kind is Kind.RECURRING else deadline.due
+
+
+def _before(granted: list[FiledAct], filed: FiledRecord) -> Iterator[Act]:
+    """Yield the extensions of a record's task that were granted when it was filed."""
+    for act in granted:
+        same = act.plan == filed.plan and act.entry.task == filed.entry.task
+        if same and act.entry.day <= filed.entry.day:
+            yield act.entry

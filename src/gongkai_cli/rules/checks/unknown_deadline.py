@@ -12,7 +12,7 @@ from msgspec import UNSET
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.workspace import Workspace
-from gongkai_cli.rules.deadline import read_deadline
+from gongkai_cli.rules.deadline import deadline_of
 
 CODE = "unknown-deadline"
 
@@ -20,9 +20,7 @@ CODE = "unknown-deadline"
 def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
     """Tell each deadline the grammar does not know and nobody has settled."""
     for sourced in workspace.plans:
-        plan = sourced.value
-        issued = None if plan.issued is UNSET else plan.issued
-        for index, task in enumerate(plan.tasks):
-            known = read_deadline(task.deadline, plan.year, issued=issued).kind is not Kind.UNKNOWN
-            if not known and task.fixed_due is UNSET:
+        for index, task in enumerate(sourced.value.tasks):
+            unknown = deadline_of(sourced.value, task).kind is Kind.UNKNOWN
+            if unknown and task.fixed_due is UNSET:
                 yield Problem(sourced.file, ("任务", index, "完成时限"), CODE, {"value": task.deadline})

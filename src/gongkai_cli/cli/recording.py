@@ -136,7 +136,12 @@ def _faulty(problems: tuple[Problem, ...] | list[Problem]) -> Refusal:
 
 
 def _counts(options: list[str] | None) -> dict[str, str]:
-    return dict(_pair(option) for option in options or ())
+    counts: dict[str, str] = {}
+    for name, number in map(_pair, options or ()):
+        if name in counts:
+            raise Refusal("count-twice", name=name)
+        counts[name] = number
+    return counts
 
 
 def _pair(option: str) -> tuple[str, str]:

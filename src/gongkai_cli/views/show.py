@@ -66,8 +66,9 @@ def _target(target: Target) -> str:
 
 
 def _standing(row: TaskStatus) -> str:
+    status, why = status_word(row.status), row.reason.rstrip("。")
     notes = (note for note in row.notes if note not in row.reason)
-    return one_line("；".join((status_word(row.status), row.reason.rstrip("。"), *notes)))
+    return one_line("；".join((why, *notes) if why.startswith(status) else (status, why, *notes)))
 
 
 def _offices(row: TaskStatus) -> Iterator[tuple[str, str]]:
@@ -85,7 +86,8 @@ def _records(row: TaskStatus, width: int) -> Iterator[Line]:
     yield line()
     yield line(f"记录 {len(row.said)} 条" if row.said else "还没有记录", "bold")
     for said in row.said:
-        yield line(f"{said.record.day.isoformat()}  {said.office}  {said.record.status}", "head")
+        parts = (said.record.day.isoformat(), said.office, said.record.status, _corrected(said.record))
+        yield line("  ".join(part for part in parts if part), "head")
         yield from _labelled(_record(said), width, indent="  ")
 
 
@@ -98,6 +100,10 @@ def _record(said: Said) -> Iterator[tuple[str, str]]:
         yield "佐证", _evidence(evidence)
     yield "填报人", record.reported_by
     yield "审核人", record.reviewed_by
+
+
+def _corrected(record: Record) -> str:
+    return f"（更正 {record.corrects.isoformat()} 的记录）" if record.corrects else ""
 
 
 def _texts(record: Record) -> tuple[str, ...]:

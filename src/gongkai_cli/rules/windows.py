@@ -34,6 +34,14 @@ def last_closed(windows: Iterable[Window], as_of: date) -> Window | None:
     )
 
 
+def current(windows: Iterable[Window], as_of: date) -> Window | None:
+    """Return the window to be filed next of those that have begun; past them all, the last."""
+    begun = sorted(
+        (one for one in windows if one.start <= as_of), key=lambda window: (window.due, window.end)
+    )
+    return next((one for one in begun if as_of <= one.due), begun[-1] if begun else None)
+
+
 def owed(windows: Iterable[Window], dues: Iterable[date]) -> tuple[Window, ...]:
     """Stretch the windows in which a recurring deadline falls due over those before them that ask nothing."""
     found: list[Window] = []

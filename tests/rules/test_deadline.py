@@ -81,7 +81,7 @@ def test_every_phrase_of_the_lexicon_is_reached_by_a_case() -> None:
 
 def phrase_of(text: str) -> int | None:
     from gongkai_cli.rules.grammar import compiled
-    from gongkai_cli.rules.wording import plain
+    from gongkai_cli.rules.spelling import plain
 
     said = plain(text)
     phrases = words("deadlines")["句式"]

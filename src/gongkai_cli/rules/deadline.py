@@ -13,7 +13,7 @@ from gongkai_cli.model.deadline import Deadline, Kind
 from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.rules.grammar import Parts, understood
 from gongkai_cli.rules.period import Period, months, quarter, ten_days
-from gongkai_cli.rules.wording import plain
+from gongkai_cli.rules.spelling import plain
 from gongkai_cli.rules.workdays import add_workdays
 
 FIRST_READING, OTHER_READING = "上月末", "当月末"  # of `9月前`: by the end of August, of September

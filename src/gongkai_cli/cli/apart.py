@@ -39,12 +39,8 @@ def render_apart(order: Order, seconds: float = SECONDS) -> bytes:
     """Render in a child process; refuses what the child refuses, and a template that never ends."""
     try:
         child = subprocess.run(
-            [
-                sys.executable,
-                "-P",
-                "-m",
-                __name__,
-            ],  # -P: a file in the current folder must not pass for a module
+            # -P: a file in the current folder must not pass for a module
+            [sys.executable, "-P", "-m", __name__],
             input=msgspec.msgpack.encode(order),
             capture_output=True,
             timeout=seconds,

@@ -39,6 +39,11 @@ class FilingState(StrEnum):
     LATE = "迟报"
     RETURNED = "退回"
 
+    @property
+    def is_filed(self) -> bool:
+        """Whether the office has filed, be it late."""
+        return self in {FilingState.FILED, FilingState.LATE}
+
 
 class Filing(Struct, frozen=True):
     """One office's filing on one task for one window."""
@@ -83,6 +88,11 @@ class TaskStatus(Struct, frozen=True, kw_only=True):
     said: tuple[Said, ...] = ()
     acts: tuple[Act, ...] = ()
     filing: tuple[Filing, ...] = ()
+
+    @property
+    def answering(self) -> tuple[str, ...]:
+        """The offices whose word is the task's status."""
+        return tuple(one.office for one in self.offices if one.answers)
 
 
 class PlanSummary(Struct, frozen=True, kw_only=True):

@@ -5,24 +5,22 @@ from datetime import date
 
 from gongkai_cli.model.plan import Window
 from gongkai_cli.model.status import Filing, FilingState, PlanSummary, TaskStatus
+from gongkai_cli.rules.windows import current
 from gongkai_cli.views.page import Line, paragraph
-
-_FILED = {FilingState.FILED, FilingState.LATE}
 
 
 def window_shown(plan: PlanSummary, as_of: date, name: str | None) -> Window | None:
-    """Find the window of this name; without a name the one that is open, or else the last one that was."""
+    """Find the window of this name; without a name the current one."""
     if name is not None:
         return next((window for window in plan.plan.windows if window.name == name), None)
-    begun = [window for window in plan.plan.windows if window.start <= as_of]
-    return max(begun, key=lambda window: window.start, default=None)
+    return current(plan.plan.windows, as_of)
 
 
 def filed_lines(plan: PlanSummary, shown: Window | None, as_of: date, width: int) -> Iterator[Line]:
     """Say how a window stands, and each that is past and still misses something."""
     for window in plan.plan.windows:
         filings = [one for row in plan.tasks for one in row.filing if one.window == window.name]
-        left = [one for one in filings if one.state not in _FILED]
+        left = [one for one in filings if not one.state.is_filed]
         if filings and (window == shown or (left and window.due < as_of)):
             said = f"{_term(window, as_of)}；{_said(filings, left)}"
             yield from paragraph(said, width, label=f"{window.name}报送  ")
@@ -33,7 +31,7 @@ def filing_word(row: TaskStatus, window: str) -> str:
     filings = [one for one in row.filing if one.window == window]
     if len(filings) < 2:
         return filings[0].state.value if filings else ""
-    filed = sum(one.state in _FILED for one in filings)
+    filed = sum(one.state.is_filed for one in filings)
     return f"已报{filed}/{len(filings)}"
 
 

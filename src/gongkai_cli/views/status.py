@@ -101,8 +101,7 @@ def _lateness(row: TaskStatus) -> str:
 
 
 def _whose(row: TaskStatus) -> str:
-    names = [office.office for office in row.offices if office.answers]
-    return clipped("、".join(names) or "未明确责任单位", 24)
+    return clipped("、".join(row.answering) or "未明确责任单位", 24)
 
 
 def _hints(plan: PlanSummary, width: int) -> Iterator[Line]:

@@ -49,7 +49,7 @@ def _late(row: TaskStatus) -> Cell:
 
 
 def _answering(row: TaskStatus) -> str:
-    return "、".join(one.office for one in row.offices if one.answers) or "未明确"
+    return "、".join(row.answering) or "未明确"
 
 
 def _others(row: TaskStatus) -> str:

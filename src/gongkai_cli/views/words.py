@@ -1,7 +1,12 @@
-"""The words of the screen (`lexicon/screen.yaml`) by what they stand for."""
+"""The words of the screen (`lexicon/screen.yaml`) by what they stand for, and the English names of fields."""
+
+from functools import cache
+
+from msgspec.structs import fields
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.deadline import Kind
+from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.status import Light, Status
 
 
@@ -27,4 +32,9 @@ def kind_word(kind: Kind) -> str:
 
 def field_name(key: str) -> str:
     """Name a field in English, as the JSON does: 牵头 is `lead`. A key that is no field keeps its name."""
-    return next((name for name, word in words("screen")["字段"].items() if word == key), key)
+    return _field_names().get(key, key)
+
+
+@cache
+def _field_names() -> dict[str, str]:
+    return {field.encode_name: field.name for field in (*fields(Plan), *fields(Task))}

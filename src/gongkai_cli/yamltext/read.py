@@ -55,7 +55,6 @@ class _Builder:
         _refuse_disputed(text)
         self.text = text
         self.events: Iterator[Any] = iter(loader(text).get_event, None)
-        self.text = text
         self.places = found
         self.faults = faults
 

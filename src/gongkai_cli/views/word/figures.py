@@ -11,7 +11,6 @@ from gongkai_cli.views.word.wording import state
 from gongkai_cli.views.words import light_word
 
 _LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
-_FILED = (FilingState.FILED, FilingState.LATE)
 _AMISS = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED)
 
 
@@ -71,4 +70,4 @@ def _window(name: str, filings: list[Filing]) -> Window:
     states = Counter(filing.state for filing in filings)
     rest = "、".join(f"{one}{states[one]}项次" for one in _AMISS if states[one])
     due = len(filings) - states[FilingState.NOT_DUE]
-    return Window(name=name, expected=due, filed=sum(states[one] for one in _FILED), rest=rest)
+    return Window(name=name, expected=due, filed=sum(filing.state.is_filed for filing in filings), rest=rest)

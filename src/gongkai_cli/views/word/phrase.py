@@ -20,11 +20,6 @@ def day_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def short_day(day: date, year: int) -> str:
-    """Write a date without its year where that is the year of the plan."""
-    return f"{day.month}月{day.day}日" if day.year == year else day_words(day)
-
-
 def heading(text: str) -> str:
     """A heading alone on its line: without the number it was printed with, and without a full stop."""
     line = " ".join(text.split())

@@ -7,7 +7,8 @@ from msgspec import Struct
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.status import Light, Said, Status, TaskStatus
-from gongkai_cli.views.word.phrase import sentence, short_day
+from gongkai_cli.rules.reasons import day_in_words
+from gongkai_cli.views.word.phrase import sentence
 from gongkai_cli.views.words import light_word, status_word
 
 _LOOSE_END = "。；;，,、 "
@@ -91,12 +92,15 @@ def progress_lines(status: TaskStatus, year: int) -> tuple[str, ...]:
 
 def latest(status: TaskStatus, field: str) -> str:
     """The last thing said in a field (`reason`, `problem`, `next`) by an office that answers for the task."""
-    answering = {office.office for office in status.offices if office.answers}
     for said in reversed(status.said):
         text = str(getattr(said.record, field))
-        if text and (said.office in answering or not answering):
+        if text and _speaks_for(status, said):
             return sentence(text)
     return ""
+
+
+def _speaks_for(status: TaskStatus, said: Said) -> bool:
+    return said.office in status.answering or not status.answering
 
 
 def _told(said: Sequence[Said], year: int, colon: str) -> Iterator[str]:
@@ -105,7 +109,7 @@ def _told(said: Sequence[Said], year: int, colon: str) -> Iterator[str]:
         done = sentence(one.record.progress) + _effect(one)
         if done:
             who = f"（{one.office}）" if several else ""
-            yield f"{short_day(one.record.day, year)}{who}{colon}{done}"
+            yield f"{day_in_words(one.record.day, year)}{who}{colon}{done}"
 
 
 def _effect(said: Said) -> str:
@@ -120,6 +124,5 @@ def _untold(status: TaskStatus) -> str:
 
 
 def _last_word(status: TaskStatus) -> str:
-    answering = {office.office for office in status.offices if office.answers}
-    said = [one.record.status for one in status.said if one.office in answering or not answering]
+    said = [one.record.status for one in status.said if _speaks_for(status, one)]
     return said[-1] if said else ""

@@ -4,16 +4,14 @@ Run without arguments; `tests/rules/checks/test_page.py` fails while the page is
 """
 
 import re
-import sys
 from pathlib import Path
+
+from gongkai_cli.lexicon.load import level, words
+from gongkai_cli.rules.checks import CHECKS, Check
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "checks.md"
 CASES = ROOT / "tests" / "cases" / "checks"
-sys.path.insert(0, str(ROOT / "src"))
-
-from gongkai_cli.lexicon.load import level, words  # noqa: E402  found through the line above
-from gongkai_cli.rules.checks import CHECKS  # noqa: E402
 
 _HEAD = """# `gongkai check` 查什么
 
@@ -44,8 +42,8 @@ def page() -> str:
     return "".join(parts)
 
 
-def _check(one: object) -> str:
-    code, said = one.CODE, (one.__doc__ or "").strip()  # type: ignore[attr-defined]
+def _check(one: Check) -> str:
+    code, said = one.CODE, (one.__doc__ or "").strip()
     head, _, more = said.partition("\n\n")
     return f"\n### {code}（{level(code)}）\n\n**{head}**\n\n{_paragraphs(more)}{_example(code)}"
 

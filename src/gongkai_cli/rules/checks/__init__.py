@@ -21,6 +21,7 @@ from gongkai_cli.rules.checks import (
     file_name,
     future_date,
     joined_names,
+    late_extension,
     missing_reason,
     name_collision,
     out_of_year,
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     evidence_changed,
     withheld_without_reason,
     act_incomplete,
+    late_extension,
 )
 
 

@@ -1,6 +1,13 @@
-"""What all tests share: the one flag that rewrites golden files, to be read by eye before they are committed."""
+"""What all tests share: the flag that rewrites golden files, to be read by eye, and the demonstration workspace."""
+
+import shutil
+from pathlib import Path
 
 import pytest
+
+import gongkai_cli
+
+PROJECT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -11,3 +18,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def rewrite(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be rewritten."""
     return bool(request.config.getoption("--rewrite"))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy the project's own workspace and stand in it, on 2021-09-20, at a terminal of 80 columns."""
+    root = tmp_path / "工作区"
+    for name in ("data", "evidence", "templates"):
+        shutil.copytree(PROJECT / name, root / name)
+    shutil.copy(PROJECT / "gongkai.yaml", root)
+    monkeypatch.chdir(root)
+    for name, value in {
+        "GONGKAI_TODAY": "2021-09-20",
+        "COLUMNS": "80",
+        "GIT_CONFIG_GLOBAL": "/dev/null",
+    }.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PYTHONPATH", str(Path(gongkai_cli.__file__).parents[1]))  # for child processes
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    return root

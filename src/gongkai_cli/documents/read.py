@@ -1,25 +1,64 @@
-"""A file → Document: the reader is chosen by the file's suffix."""
+"""A file → Document: what it is shows in its bytes; a suffix that says otherwise is told."""
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
-from gongkai_cli.documents import text
 from gongkai_cli.documents.block import Document
-from gongkai_cli.documents.decode import decode
+from gongkai_cli.documents.kind import kind_of
+from gongkai_cli.documents.readers import READERS
+from gongkai_cli.documents.remarks import label, remark
 from gongkai_cli.model.problem import Refusal
 
-Reader = Callable[[bytes, str], Document]
-
 MAX_BYTES = 64 * 1024 * 1024
+SUFFIXES: dict[str, str] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx"), "docx"),
+    **dict.fromkeys((".doc", ".dot", ".wps", ".wpt"), "doc"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xltx"), "xlsx"),
+    **dict.fromkeys((".xls", ".xlt", ".et", ".ett"), "xls"),
+    ".xlsb": "xlsb",
+    ".ods": "ods",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), "html"),
+    **dict.fromkeys((".mht", ".mhtml"), "mht"),
+    ".pdf": "pdf",
+    **dict.fromkeys((".txt", ".md"), "text"),
+}
+_EITHER = frozenset({"docx", "doc", "rtf"}), frozenset({"xlsx", "xls"})
 
 
 def read(path: Path) -> Document:
-    """Transcribe a file. Refuses one that is missing, too large, of an unknown kind, empty or binary."""
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise Refusal("document-kind", file=path.name, known="、".join(READERS))
-    return reader(_bytes(path), path.name)
+    """Transcribe a file. Refuses one that is missing, too large, of an unknown kind, locked, torn, empty or binary."""
+    data = _bytes(path)
+    suffix = path.suffix.lower()
+    kind = _kind(data, path.name, suffix)
+    reading = READERS[kind](data, path.name)
+    remarks = reading.remarks
+    if SUFFIXES.get(suffix) != kind and not _usual(suffix, kind):
+        remarks = (remark("suffix", suffix=suffix or "（没有）", label=label(kind)), *remarks)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(name=path.name, sha256=digest, blocks=reading.blocks, remarks=remarks)
+
+
+def _kind(data: bytes, name: str, suffix: str) -> str:
+    said = SUFFIXES.get(suffix)
+    if not data.strip():
+        raise Refusal("document-empty" if said else "document-kind", file=name, known=_known())
+    kind = kind_of(data, name, plain=said == "text")
+    if kind == "ofd":
+        raise Refusal("document-ofd", file=name)
+    if kind not in READERS or (kind == "text" and not said):
+        raise Refusal("document-kind", file=name, known=_known())
+    return kind
+
+
+def _usual(suffix: str, kind: str) -> bool:
+    """Whether programs themselves save this kind under this suffix: WPS does so with its own."""
+    return suffix in {".wps", ".wpt", ".et", ".ett"} and any({SUFFIXES[suffix], kind} <= pair for pair in _EITHER)
+
+
+def _known() -> str:
+    return "、".join(SUFFIXES)
 
 
 def _bytes(path: Path) -> bytes:
@@ -32,13 +71,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Refusal("document-unreadable", file=path, why=error.strerror or error) from error
-
-
-def _plain(data: bytes, name: str) -> Document:
-    content, encoding = decode(data, name)
-    remarks = () if encoding == "utf-8-sig" else (f"按 {encoding.upper()} 编码读取",)
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(name=name, sha256=digest, blocks=text.blocks(content), remarks=remarks)
-
-
-READERS: dict[str, Reader] = {".txt": _plain, ".md": _plain}

@@ -1,0 +1,80 @@
+"""Documents in traditional characters → simplified ones, without the pinyin a bad converter left in brackets.
+
+`政務(wù)公開` becomes `政务公开`. A document in simplified characters passes as it is, and then OpenCC is not loaded.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+
+from gongkai_cli.documents.block import Block, Document, Paragraph, Row
+from gongkai_cli.documents.pinyin import glosses, without_glosses
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.problem import Refusal
+
+Change = Callable[[str], str]
+
+_FEWEST = (
+    3  # a name or two in traditional characters, a rare character with its pinyin: no reason to change a text
+)
+
+
+def simplified(document: Document) -> Document:
+    """Give the document in simplified characters, and say in its remarks what was changed."""
+    text = "\n".join(_texts(document.blocks))
+    traditional = is_traditional(text)
+    if not traditional and glosses(text, toned=True) < _FEWEST:
+        return document
+    change = _simplifier() if traditional else lambda said: said
+    return replace(
+        document,
+        blocks=tuple(
+            _changed(block, lambda said: change(without_glosses(said))) for block in document.blocks
+        ),
+        remarks=(*document.remarks, _remark(glosses(text), traditional=traditional)),
+    )
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text has more characters of the traditional writing than of the simplified."""
+    pairs: dict[str, str] = dict(words("traditional")["对照"].split())
+    letters = set(text)
+    old = sum(text.count(letter) for letter in letters & pairs.keys())
+    new = sum(text.count(letter) for letter in letters.intersection(pairs.values())) if old else 0
+    return old >= _FEWEST and old > new
+
+
+def _remark(count: int, *, traditional: bool) -> str:
+    said = words("traditional")["说明"]
+    parts = [said["繁体"]] if traditional else []
+    return "；".join([*parts, said["注音"].format(count=count)] if count else parts)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterable[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell.text for row in block.rows for cell in row.cells)
+
+
+def _changed(block: Block, change: Change) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, text=change(block.text))
+    return replace(block, rows=tuple(_changed_row(row, change) for row in block.rows))
+
+
+def _changed_row(row: Row, change: Change) -> Row:
+    return replace(row, cells=tuple(replace(cell, text=change(cell.text)) for cell in row.cells))
+
+
+def _simplifier() -> Change:
+    try:
+        from opencc import OpenCC  # noqa: PLC0415  few documents need it
+    except ImportError as error:
+        raise Refusal("no-opencc") from error
+    convert = OpenCC("t2s").convert
+    mended: dict[str, str] = words("traditional")["改正"]
+    wrong = re.compile("|".join(sorted(mended, key=len, reverse=True)))
+    return lambda said: wrong.sub(lambda found: mended[found[0]], convert(said))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from gongkai_cli.cli.session import Session
 from gongkai_cli.documents.read import read
-from gongkai_cli.model.convert import whole
+from gongkai_cli.model.leaf import whole
 from gongkai_cli.model.plan import Source
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.draft import Draft, plan_from

@@ -39,7 +39,7 @@ class Session:
 
     def day(self, option: str | None) -> date:
         """Tell the as-of date: the option's, else today."""
-        from gongkai_cli.model.convert import day
+        from gongkai_cli.model.leaf import day
 
         text = option or os.environ.get(_TODAY)
         if text is None:

@@ -1,13 +1,12 @@
 """A work plan (工作要点分工方案) as its YAML file states it."""
 
 from datetime import date
-from typing import Annotated
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
 from gongkai_cli.model.entry import Entry
+from gongkai_cli.model.leaf import Percent
 
-Percent = Annotated[str, Meta(pattern=r"^\d+(\.\d+)?%$")]
 Names = tuple[str, ...]
 
 

@@ -79,6 +79,13 @@ def test_two_files_of_one_name_in_one_record_are_both_kept(place: Place) -> None
     assert (place.root / "evidence/2021/会议 纪要-2.docx").read_bytes() == b"two"
 
 
+def test_a_folder_in_the_way_is_told(place: Place) -> None:
+    (place.root / "evidence" / "2021" / "会议 纪要.docx").mkdir()
+    with pytest.raises(Refusal) as told:
+        offer("会议 纪要.docx", place)
+    assert told.value.code == "evidence-unreadable"
+
+
 @pytest.mark.parametrize("text", ["没有.png", "报道", "", "ftp://a.cn/1", "工作区"])
 def test_what_is_neither_is_refused(place: Place, text: str) -> None:
     with pytest.raises(Refusal) as told:

@@ -28,6 +28,12 @@ def test_a_person_is_asked_for_what_is_missing(workspace: Path, answers: list[st
     }  # fmt: skip
 
 
+def test_a_choice_may_be_written_as_the_word(workspace: Path, answers: list[str]) -> None:
+    answers += ["办公室", "推进中", "与媒体座谈"]
+    assert run(["record", "guangzhou-sports-2021/15"]) == 0
+    assert _last("办公室")["状态"] == "推进中"
+
+
 def test_nobody_is_asked_what_the_options_say(workspace: Path, answers: list[str]) -> None:
     said = ["--office", "局办公室", "--status", "持续推进", "--note", "照常"]
     assert run(["record", "guangzhou-sports-2021/15", *said]) == 0

@@ -177,6 +177,7 @@ def test_digests_files_of_the_workspace_only(lay: Lay, tmp_path_factory: pytest.
         str(outside),
         "evidence",
         "l.png",
+        f"evidence/{'长' * 200}.png",  # longer than a system's names may be
     ]
     listed = "".join(f"      - {{类型: 图片, 文件: {file}}}\n" for file in files)
     root = lay({"evidence/a.png": b"png", "data/ledger/p/办公室.yaml": LEDGER + "    佐证材料:\n" + listed})

@@ -46,10 +46,6 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """`gongkai` itself: the commands of `app.COMMANDS`, each imported when it is asked for."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer's signature
-        """Name the commands in the order of the list."""
-        return list(COMMANDS)
-
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002  Typer's signature
         """Build the command called, and no other."""
         return _built(cmd_name) if cmd_name in COMMANDS else None

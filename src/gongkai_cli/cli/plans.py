@@ -53,6 +53,8 @@ def task_of(plan: Plan, task: str) -> Task:
     for one in plan.tasks:
         if one.id == task:
             return one
+    if not plan.tasks:
+        raise Refusal("plan-without-tasks", file=plan_file(plan.id))
     raise Refusal("no-such-task", plan=plan.id, task=task, first=plan.tasks[0].id, last=plan.tasks[-1].id)
 
 

@@ -137,6 +137,16 @@ def test_writes_only_the_lines_that_change() -> None:
     assert edited(OLD, old, new) == NEW
 
 
+def test_a_block_of_text_swallows_no_comment_below_it() -> None:
+    text = "计划: p\n标题: 甲\n      # 一\n\n年度: 2021\n   # 二\n任务: []\n"
+    old = convert(load(text), Plan, "")[0]
+    assert old is not None
+    now = edited(text, old, replace(old, title="甲\n# 乙", body="丙\n# 丁"))
+    assert now == (
+        "计划: p\n# 一\n标题: |-\n  甲\n  # 乙\n\n年度: 2021\n   # 二\n单位: |-\n  丙\n  # 丁\n任务: []\n"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,12 +1,13 @@
-"""A plan's text made to say something else: only the lines that change are written, and every comment stays.
+"""The text of a file made to say something else: only the lines that change are written, and every comment stays.
 
 The text is spliced between the marks of its nodes, so what is not touched keeps its bytes: blank lines, quotes,
 the order of keys. A comment on lines that are replaced or removed moves to a line of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from msgspec import Struct
@@ -21,6 +22,7 @@ from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.read import load, loader
 from gongkai_cli.yamltext.write import item_lines, pair_lines, stated
 
+T = TypeVar("T", bound=Entry)
 Pair = tuple[Any, Any]
 _TASKS = next(field.encode_name for field in fields(Plan) if field.name == "tasks")
 
@@ -33,11 +35,11 @@ class _Edit(Struct, frozen=True):
     text: str
 
 
-def edited(text: str, old: Plan, new: Plan) -> str:
+def edited(text: str, old: T, new: T) -> str:
     """Change a text that says `old` to say `new`. Raises YamlFault where its layout does not allow that."""
     edits = _Page(text).mapping(yaml.compose(text, Loader=loader), old, new)
     result = _applied(text, sorted(edits, key=lambda edit: (edit.start, edit.end)))
-    if convert(load(result), Plan, "")[0] != new:
+    if convert(load(result), type(new), "")[0] != new:
         raise YamlFault("plan-layout", Position(1))
     return result
 
@@ -101,14 +103,15 @@ class _Page:
 
     def inserted(self, after: int, lines: Iterable[str]) -> _Edit:
         """Write lines below the line of a character."""
-        end = self._line_end(after)
-        return _Edit(end, end, "".join(f"\n{line}" for line in lines))
+        added = "".join(f"\n{line}" for line in lines)
+        end = self._past_deeper_comments(self._line_end(after), len(added) - len(added.lstrip()) - 1)
+        return _Edit(end, end, added)
 
     def replaced(self, first: Any, last: Any, now: str) -> _Edit:
         """Write a text for what stands from one node to another."""
         start, end = first.start_mark.index, self._text_end(_end(last))
         if "\n" in now:
-            end = self._line_end(end)
+            end = self._past_deeper_comments(self._line_end(end), first.start_mark.column)
         above = "".join(f"{said}\n{_indent(first)}" for said in self._comments(start, end))
         return _Edit(start, end, above + now)
 
@@ -118,6 +121,11 @@ class _Page:
         end = self._line_end(_end(last))
         kept = "".join(f"\n{_indent(first)}{said}" for said in self._comments(start, end))
         return _Edit(start, end, kept)
+
+    def _past_deeper_comments(self, end: int, column: int) -> int:
+        """Go on past the comments that a block of text at this column would take for its own lines."""
+        found = re.compile(rf"(?:(?:\r?\n *)*?\r?\n {{{column + 1},}}#[^\r\n]*)+").match(self.text, end)
+        return found.end() if found else end
 
     def _comments(self, start: int, end: int) -> list[str]:
         return [said for place, said in self.comments if start <= place < end]

@@ -20,6 +20,10 @@ def run(
     update: Annotated[
         bool, typer.Option("--update", help="计划已在库里也写：保留手工改定的内容和注释")
     ] = False,
+    report: Annotated[
+        bool,
+        typer.Option("--report", help="试读文件或目录里的全部文件，只列各份的任务、字段、待核和未归入字数"),
+    ] = False,
     json: Json = False,
 ) -> None:
     """计划入库：把计划文件转换成 data/plans/<编号>.yaml
@@ -31,6 +35,13 @@ def run(
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.model.problem import Refusal
 
+    if report:
+        from gongkai_cli.cli.surveying import survey
+        from gongkai_cli.views.survey import survey_page
+
+        shown = session_of(context)
+        shown.show(survey_page(survey(files, year_of(year)), shown.width))
+        return
     if len(files) > 1 and (plan or year or json):
         raise Refusal("one-file-only")
     session = session_of(context)

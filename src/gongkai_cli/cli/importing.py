@@ -12,8 +12,9 @@ from gongkai_cli.model.leaf import whole
 from gongkai_cli.model.plan import Source
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.draft import Draft, plan_from
+from gongkai_cli.store.converted import Change
 from gongkai_cli.store.paths import plan_file
-from gongkai_cli.store.plans import Change, plan_change, write_plan
+from gongkai_cli.store.plans import plan_change, write_plan
 
 _SUFFIX = re.compile(r"-plan$", re.IGNORECASE)
 _UNFIT = re.compile(r"[^0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+")

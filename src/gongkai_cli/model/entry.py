@@ -11,6 +11,10 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     """A mapping of a workspace file: keys as the file spells them, absent text empty, other absences UNSET."""
 
 
+class Listed(Entry, frozen=True, kw_only=True):
+    """An entry that a list holds on a line of its own, however long."""
+
+
 def is_entry(kind: Any) -> bool:
     """Say whether a type is one of these."""
     return isinstance(kind, type) and issubclass(kind, Entry)

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import UNSET, UnsetType, field
 
-from gongkai_cli.model.entry import Entry
+from gongkai_cli.model.entry import Entry, Listed
 from gongkai_cli.model.leaf import Percent
 
 Names = tuple[str, ...]
@@ -32,7 +32,7 @@ class Source(Entry, frozen=True, kw_only=True):
     sha256: str = field(default="", name="sha256")
 
 
-class Window(Entry, frozen=True, kw_only=True):
+class Window(Listed, frozen=True, kw_only=True):
     """A reporting window (报送期): the days it covers, by when to file, and the words that set it."""
 
     name: str = field(name="报送期")

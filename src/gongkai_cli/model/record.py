@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
-from gongkai_cli.model.entry import Entry
+from gongkai_cli.model.entry import Entry, Listed
 
 StatusWord = Literal["未启动", "推进中", "持续推进", "已完成", "未完成", "不涉及"]
 EvidenceKind = Literal["报道", "网页截图", "文件", "图片", "会议纪要", "新闻发布会", "培训材料", "其他"]
@@ -20,7 +20,7 @@ class SecrecyReview(Entry, frozen=True, kw_only=True):
     reviewer: str = field(name="审查人")
 
 
-class Evidence(Entry, frozen=True, kw_only=True):
+class Evidence(Listed, frozen=True, kw_only=True):
     """One piece of evidence (佐证材料): a link or a file of the workspace with its SHA-256."""
 
     kind: EvidenceKind = field(name="类型")
@@ -62,7 +62,7 @@ class Ledger(Entry, frozen=True, kw_only=True):
     records: tuple[Record, ...] = field(default=(), name="记录")
 
 
-class Act(Entry, frozen=True, kw_only=True):
+class Act(Listed, frozen=True, kw_only=True):
     """One act of supervision by the coordinator."""
 
     day: date = field(name="日期")

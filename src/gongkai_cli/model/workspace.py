@@ -1,12 +1,15 @@
 """The body a workspace belongs to, its settings, and everything read from its files."""
 
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from msgspec import Struct, field
 
 from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.record import Ledger, Supervision
+
+if TYPE_CHECKING:
+    from gongkai_cli.model.annual import AnnualReport  # few commands need it
 
 T = TypeVar("T")
 
@@ -61,4 +64,5 @@ class Workspace(Struct, frozen=True, kw_only=True):
     plans: tuple[Sourced[Plan], ...] = ()
     ledgers: tuple[Sourced[Ledger], ...] = ()
     supervision: tuple[Sourced[Supervision], ...] = ()
+    annual: "tuple[Sourced[AnnualReport], ...]" = ()
     digests: dict[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from gongkai_cli.model.problem import Refusal
 
 CONFIG = "gongkai.yaml"
 PLANS = "data/plans"
+ANNUAL = "data/annual"
 LEDGERS = "data/ledger"
 STATE = ".gongkai"
 SUPERVISION = "督办"
@@ -40,6 +41,16 @@ def ledger_file(plan: str, office: str) -> str:
 def supervision_file(plan: str) -> str:
     """Where the coordinator's acts under a plan are kept."""
     return f"{LEDGERS}/{_fit(plan)}/{SUPERVISION}.yaml"
+
+
+def annual_file(year: int) -> str:
+    """Where the annual report of a year is kept."""
+    return f"{ANNUAL}/{year}.yaml"
+
+
+def annual_files(root: Path) -> Iterator[str]:
+    """List the annual reports, by year."""
+    return _yaml_files(root, ANNUAL)
 
 
 def plan_files(root: Path) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.entry import Entry
@@ -15,6 +15,9 @@ from gongkai_cli.store import paths
 from gongkai_cli.store.text import read_text
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.read import Places, load, places
+
+if TYPE_CHECKING:
+    from gongkai_cli.model.annual import AnnualReport, Report, TrialReport
 
 T = TypeVar("T", bound=Entry)
 Wanted = Callable[[int], bool] | Collection[str] | None
@@ -28,7 +31,8 @@ def read_workspace(
 ) -> tuple[Workspace, tuple[Problem, ...]]:
     """Read the settings, and the plans and ledgers wanted: by year, by plan id, or all; of some offices, or all.
 
-    A file with faults gives problems and no value. Evidence is looked at by `evidence_digests` only.
+    A file with faults gives problems and no value. Annual reports are read where all is wanted; evidence is looked
+    at by `evidence_digests` only.
     """
     problems: list[Problem] = []
     config = _values(root, [paths.CONFIG] if (root / paths.CONFIG).is_file() else [], Config, problems)
@@ -40,13 +44,24 @@ def read_workspace(
         if offices is None or paths.stem(file) in offices
     ]
     acts = [file for file in ledgers if paths.stem(file) == paths.SUPERVISION]
+    annual, faults = read_annual(root) if plans is None else ((), ())
     workspace = Workspace(
         config=config[0].value if config else Config(),
         plans=_values(root, files, Plan, problems),
         ledgers=_values(root, [file for file in ledgers if file not in acts], Ledger, problems),
         supervision=_values(root, acts, Supervision, problems),
+        annual=annual,
     )
-    return workspace, tuple(problems)
+    return workspace, (*problems, *faults)
+
+
+def read_annual(root: Path) -> "tuple[tuple[Sourced[AnnualReport], ...], tuple[Problem, ...]]":
+    """Read the annual reports, each in the form of the year its file is named by."""
+    problems: list[Problem] = []
+    reports: list[Sourced[AnnualReport]] = []
+    for file in paths.annual_files(root):
+        reports += _values(root, [file], _form(file), problems)
+    return tuple(reports), tuple(problems)
 
 
 def plan_years(root: Path) -> dict[str, int | None]:
@@ -138,6 +153,14 @@ def _clean(text: str, kind: type[T], file: str) -> T | None:
     if data is None and kind is Config:
         data = {}
     return convert(data, kind, file)[0]
+
+
+def _form(file: str) -> "type[TrialReport | Report]":
+    """Tell the form by the year a file is named by; one that is named otherwise has the form in force."""
+    from gongkai_cli.model.annual import Report, form_of  # noqa: PLC0415  only where there is a report
+
+    year = paths.stem(file)
+    return form_of(int(year)) if year.isascii() and year.isdecimal() else Report
 
 
 # --- places and evidence ------------------------------------------------------------------------------------

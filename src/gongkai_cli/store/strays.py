@@ -8,10 +8,12 @@ from gongkai_cli.store import paths
 
 
 def strays(root: Path) -> tuple[Problem, ...]:
-    """Tell of every file among the plans and ledgers that no command reads, and why."""
+    """Tell of every file among the plans, reports and ledgers that no command reads, and why."""
     ledgers = [f"{paths.LEDGERS}/{plan}" for plan in paths.ledger_folders(root)]
     misnamed = [
-        stray for folder in (paths.PLANS, paths.LEDGERS, *ledgers) for stray in _misnamed(root, folder)
+        stray
+        for folder in (paths.PLANS, paths.ANNUAL, paths.LEDGERS, *ledgers)
+        for stray in _misnamed(root, folder)
     ]
     return (*misnamed, *_misplaced(root))
 

@@ -10,22 +10,26 @@ from msgspec import NODEFAULT, UNSET
 from msgspec.structs import FieldInfo, fields
 
 from gongkai_cli.model.convert import convert
-from gongkai_cli.model.entry import Entry
-from gongkai_cli.model.plan import Plan, Task, Window
+from gongkai_cli.model.entry import Entry, Listed
+from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.model.record import Act, Evidence, Record
+from gongkai_cli.model.record import Record
 from gongkai_cli.yamltext import scalar
 from gongkai_cli.yamltext.read import Data, load
 
 _KEY_LENGTH = 300  # YAML allows 1024 characters, quotes and escapes counted
 _AS_BLOCK = (Plan, Task, Record)
-_ONE_A_LINE = (Window, Evidence, Act)
 
 
 def plan_text(plan: Plan) -> str:
     """Write a plan's whole file."""
-    text = "".join(f"{line}\n" for line in block_lines(plan, ""))
-    return _read_back(text, load(text), plan)
+    return file_text(plan)
+
+
+def file_text(entry: Entry) -> str:
+    """Write a whole file."""
+    text = "".join(f"{line}\n" for line in block_lines(entry, ""))
+    return _read_back(text, load(text), entry)
 
 
 def record_text(record: Record) -> str:
@@ -46,10 +50,13 @@ def pair_lines(key: str, value: object, indent: str) -> Iterator[str]:
     if isinstance(value, str):
         written = scalar.literal(value, indent + "  ") or scalar.block(value)
         yield f"{indent}{key}: {written}"
-    elif isinstance(value, tuple) and value and isinstance(value[0], (*_AS_BLOCK, *_ONE_A_LINE)):
+    elif isinstance(value, tuple) and value and isinstance(value[0], (*_AS_BLOCK, Listed)):
         yield f"{indent}{key}:"
         for item in value:
             yield from item_lines(item, indent + "  ")
+    elif isinstance(value, Entry) and any(isinstance(one, Entry) for _, one in stated(value)):
+        yield f"{indent}{key}:"
+        yield from block_lines(value, indent + "  ")
     else:
         yield f"{indent}{key}: {flow(value)}"
 
@@ -75,7 +82,7 @@ def stated(entry: Entry) -> Iterator[tuple[str, object]]:
 
 def item_lines(entry: Entry, indent: str) -> Iterator[str]:
     """Write an entry as an item of a list."""
-    if isinstance(entry, _ONE_A_LINE):
+    if isinstance(entry, Listed):
         yield f"{indent}- {flow(entry)}"
         return
     marker = f"{indent}- "

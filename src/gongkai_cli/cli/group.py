@@ -53,9 +53,7 @@ class Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command called; refuse, with the nearest name, where there is none."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            from gongkai_cli.cli.usage import meant
-
-            raise Refusal("usage-no-command", name=args[0], meant=meant(args[0], COMMANDS))
+            raise Refusal("usage-no-command", value=args[0], known="\n".join(COMMANDS))
         return super().resolve_command(ctx, args)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:

@@ -1,7 +1,5 @@
 """What Typer says of a wrong command line, in Chinese."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from typer._click.exceptions import (
@@ -21,8 +19,8 @@ def refusal_of(error: ClickException) -> Refusal:
     command = context.command_path if context else "gongkai"
     match error:
         case NoSuchOption():
-            near = _meant(error.possibilities or ())
-            return Refusal("usage-no-option", option=error.option_name, meant=near, command=command)
+            near = "\n".join(error.possibilities or ())
+            return Refusal("usage-no-option", value=error.option_name, known=near, command=command)
         case MissingParameter():
             return Refusal("usage-missing", name=_name(error), command=command)
         case BadOptionUsage():
@@ -32,16 +30,6 @@ def refusal_of(error: ClickException) -> Refusal:
             return Refusal("usage-value", name=_name(error), command=command)
         case _:
             return Refusal("usage-no-subcommand", command=command)
-
-
-def meant(word: str, known: Iterable[str]) -> str:
-    """Suggest the known words nearest to a wrong one; nothing where none is near."""
-    return _meant(get_close_matches(word, list(known)))
-
-
-def _meant(words: Iterable[str]) -> str:
-    said = "、".join(sorted(words))
-    return f"（是不是 {said}？）" if said else ""
 
 
 def _name(error: BadParameter) -> str:

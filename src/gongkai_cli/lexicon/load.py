@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gongkai_cli.lexicon.wording import in_chinese, nearest
+from gongkai_cli.lexicon.nearest import nearest
 from gongkai_cli.yamltext.read import load
 
 _FOLDER = Path(__file__).parent
@@ -36,5 +36,10 @@ def _more(code: str, about: Mapping[str, str]) -> dict[str, str]:
         more["nearest"] = nearest(about["value"], about["known"])
     if "detail" in about:
         reasons = words("details")
-        more["detail"] = in_chinese(about["detail"], reasons.get(code) or reasons["系统"])
+        more["detail"] = _in_chinese(about["detail"], reasons.get(code) or reasons["系统"])
     return more
+
+
+def _in_chinese(detail: str, reasons: Mapping[str, str]) -> str:
+    """Say a reason in Chinese: by the list, as it is where it is Chinese already, else in general."""
+    return reasons.get(detail) or (reasons["其他"] if detail.isascii() else detail)

@@ -1,7 +1,7 @@
 import pytest
 
-from gongkai_cli.lexicon.load import message, words
-from gongkai_cli.lexicon.wording import in_chinese, nearest
+from gongkai_cli.lexicon.load import message
+from gongkai_cli.lexicon.nearest import nearest
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,10 @@ def test_the_word_probably_meant(word: str, known: str, said: str) -> None:
 
 
 def test_a_reason_given_in_english_is_said_in_chinese() -> None:
-    reasons = words("details")["系统"]
-    assert in_chinese("Permission denied", reasons) == "没有权限"
-    assert in_chinese("Something odd", reasons) == "系统没有说明原因"
-    assert in_chinese("拒绝访问", reasons) == "拒绝访问"
+    for detail, said in {
+        "Permission denied": "没有权限",
+        "Something odd": "系统没有说明原因",
+        "拒绝访问": "拒绝访问",
+    }.items():
+        assert message("unreadable", {"detail": detail}) == f"读不了这个文件（{said}）"
     assert "与上下文对不上" in message("yaml-syntax", {"detail": "something odd"})

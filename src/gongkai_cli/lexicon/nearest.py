@@ -1,7 +1,6 @@
-"""What a message says beyond its own sentence: the word that was probably meant, a reason given in English."""
+"""The word that was probably meant by one nobody knows."""
 
 import unicodedata
-from collections.abc import Mapping
 
 _ASKED = "，是不是“{}”？"
 
@@ -20,8 +19,3 @@ def nearest(word: str, known: str) -> str:
             return _ASKED.format(meant)
     close = get_close_matches(plain, words, n=1, cutoff=0.5)
     return _ASKED.format(close[0]) if close else "；"
-
-
-def in_chinese(detail: str, reasons: Mapping[str, str]) -> str:
-    """Say a reason in Chinese: by the list, as it is where it is Chinese already, else in general."""
-    return reasons.get(detail) or (reasons["其他"] if detail.isascii() else detail)

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Paragraph(Struct, frozen=True, gc=False):
+class Paragraph(Struct, frozen=True, gc=False, tag=True):
     """A paragraph and where it stands in the file, in words (`第12行`)."""
 
     text: str
@@ -25,13 +25,20 @@ class Row(Struct, frozen=True, gc=False):
     locator: str
 
 
-class Table(Struct, frozen=True, gc=False):
+class Table(Struct, frozen=True, gc=False, tag=True):
     """A table as its rows."""
 
     rows: tuple[Row, ...]
 
 
 Block = Paragraph | Table
+
+
+class Reading(Struct, frozen=True):
+    """What a reader yields: the blocks, and remarks on how they were read."""
+
+    blocks: tuple[Block, ...]
+    remarks: tuple[str, ...] = ()
 
 
 class Document(Struct, frozen=True, kw_only=True):

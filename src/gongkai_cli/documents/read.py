@@ -7,6 +7,7 @@ from gongkai_cli.documents.block import Document
 from gongkai_cli.documents.kind import kind_of
 from gongkai_cli.documents.readers import READERS
 from gongkai_cli.documents.remarks import label, remark
+from gongkai_cli.documents.simplify import simplified
 from gongkai_cli.model.problem import Refusal
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -37,7 +38,8 @@ def read(path: Path) -> Document:
     if SUFFIXES.get(suffix) != kind and not _usual(suffix, kind):
         remarks = (remark("suffix", suffix=suffix or "（没有）", label=label(kind)), *remarks)
     digest = hashlib.sha256(data).hexdigest()
-    return Document(name=path.name, sha256=digest, blocks=reading.blocks, remarks=remarks)
+    document = Document(name=path.name, sha256=digest, blocks=reading.blocks, remarks=remarks)
+    return simplified(document)
 
 
 def _kind(data: bytes, name: str, suffix: str) -> str:
@@ -54,7 +56,9 @@ def _kind(data: bytes, name: str, suffix: str) -> str:
 
 def _usual(suffix: str, kind: str) -> bool:
     """Whether programs themselves save this kind under this suffix: WPS does so with its own."""
-    return suffix in {".wps", ".wpt", ".et", ".ett"} and any({SUFFIXES[suffix], kind} <= pair for pair in _EITHER)
+    return suffix in {".wps", ".wpt", ".et", ".ett"} and any(
+        {SUFFIXES[suffix], kind} <= pair for pair in _EITHER
+    )
 
 
 def _known() -> str:

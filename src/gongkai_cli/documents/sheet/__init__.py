@@ -1,0 +1,1 @@
+"""Spreadsheets → blocks: each sheet a table, its cells as people see them."""

@@ -4,24 +4,17 @@ from typing import NamedTuple
 
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import Light, PlanSummary, Summary, TaskStatus
-
-_LIGHTS = {
-    Light.RED: ("红", "红灯"),
-    Light.YELLOW: ("黄", "黄灯"),
-    Light.GREEN: ("绿", "绿灯"),
-    Light.GREY: ("灰", "灰灯", "待定"),
-    Light.DONE: ("完成", "已完成"),
-}
+from gongkai_cli.views.words import light_names, light_word
 
 
 def light_of(text: str | None) -> Light | None:
     """Read the name of a light, Chinese or English."""
     if text is None:
         return None
-    for light, words in _LIGHTS.items():
-        if text.lower() in {light.value, *words}:
+    for light in Light:
+        if text.lower() in {light.value, light_word(light), *light_names(light)}:
             return light
-    raise Refusal("bad-light", value=text, known="、".join(words[0] for words in _LIGHTS.values()))
+    raise Refusal("bad-light", value=text, known="、".join(light_names(light)[0] for light in Light))
 
 
 class Filter(NamedTuple):

@@ -49,6 +49,10 @@ class Config(Entry, frozen=True, kw_only=True):
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict, name="部门组")
     thresholds: Thresholds = field(default_factory=Thresholds, name="预警")
 
+    def bears_on(self, plan: Plan) -> bool:
+        """Whether a plan is of this body: offices, groups and letterhead facts serve no other."""
+        return not self.body or not plan.body or self.body == plan.body
+
 
 class Sourced(Struct, Generic[T], frozen=True):
     """A value and the workspace-relative path (with `/`) of the file that states it."""

@@ -37,7 +37,7 @@ class Roster(Struct, frozen=True):
 
 def roster(config: Config, plan: Plan) -> Roster:
     """Return the roster of a plan; what the workspace lists bears only on plans of its own body."""
-    if config.body and plan.body and config.body != plan.body:
+    if not config.bears_on(plan):
         return Roster()
     offices = {alias: office.name for office in config.offices for alias in office.aliases}
     offices |= {office.name: office.name for office in config.offices}

@@ -15,6 +15,12 @@ def light_word(light: Light) -> str:
     return str(words("screen")["亮灯"][light]["词"])
 
 
+def light_names(light: Light) -> list[str]:
+    """List what else a user may call a light: 红."""
+    names: list[str] = words("screen")["亮灯"][light]["又称"]
+    return names
+
+
 def light_mark(light: Light) -> str:
     """Draw a light: ●."""
     return str(words("screen")["亮灯"][light]["标"])

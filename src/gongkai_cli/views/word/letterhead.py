@@ -14,7 +14,7 @@ _TITLE_WIDTH = 19
 
 def letterhead(plan: Plan, as_of: date, config: Config) -> Letterhead:
     """Find the words around a plan's year-end report; the workspace's own facts serve its own body only."""
-    ours = config if config.body in {"", plan.body} else Config()
+    ours = config if config.bears_on(plan) else Config()
     names = words("reports")["年终总结"]
     return Letterhead(
         title=title_lines(plan.body, f"{plan.year}年{names['标题']}", _TITLE_WIDTH),

@@ -44,7 +44,9 @@ def _carried(item: Item, above: Carried | None) -> Carried:
 
 
 def _is_blank(item: Item, role: str) -> bool:
-    return role in item.cells and (item.cells[role].state == "blank" or says_ditto(item.cells[role]))
+    said = item.cells.get(role, Said())
+    merged_blank = said.state == "covered" and not said.text
+    return said.state == "blank" or merged_blank or says_ditto(said)
 
 
 def says_ditto(said: Said) -> bool:

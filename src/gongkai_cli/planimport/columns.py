@@ -33,9 +33,16 @@ def header_columns(row: Sequence[Slot]) -> Columns | None:
     roles = tuple(role_of(slot.text) for slot in row)
     filled = [slot for slot in row if slot.text.strip()]
     known = {role for role in roles if role}
-    if len(known) < 2 or not known & _TEXT_ROLES or not known & (_DUTY_ROLES | {"deadline"}):
+    if len(known) < 2 or not known & _TEXT_ROLES:
         return None
+    if not known & (_DUTY_ROLES | {"deadline"}):
+        return roles if len(filled) > 2 and all(roles) else None  # the cells may yet tell
     return roles if sum(1 for role in roles if role) * 2 >= len(filled) else None
+
+
+def is_of_plan(columns: Columns) -> bool:
+    """Whether the columns are a plan's: tasks, and who or until when."""
+    return bool(set(columns) & (_DUTY_ROLES | {"deadline"}))
 
 
 def is_other_header(row: Sequence[Slot], columns: Columns) -> bool:

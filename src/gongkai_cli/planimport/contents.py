@@ -6,7 +6,7 @@ from statistics import mean
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import Columns
 from gongkai_cli.planimport.grid import Slot
-from gongkai_cli.planimport.names import are_names
+from gongkai_cli.planimport.names import are_names, is_office
 from gongkai_cli.planimport.ordinal import read_number_cell
 from gongkai_cli.rules.deadline import read_deadline
 
@@ -18,8 +18,8 @@ _ANY_YEAR = 2000
 
 def named_by_contents(columns: Columns, body: Sequence[Sequence[Slot]]) -> Columns:
     """Give the columns without a role the one their cells speak for."""
-    named = list(columns)
-    for index, role in enumerate(columns):
+    named = [_misnamed(role, _cells(index, body), columns) for index, role in enumerate(columns)]
+    for index, role in enumerate(named):
         if not role:
             cells = _cells(index, body)
             held = (_second(name, named) for name, holds in _HOLDS if _mostly(cells, holds))
@@ -40,6 +40,15 @@ def columns_by_contents(body: Sequence[Sequence[Slot]]) -> Columns | None:
     if texts[best] < _LONG:
         return None
     return tuple("requirement" if index == best else role or "group" for index, role in enumerate(named))
+
+
+def _misnamed(role: str, cells: Sequence[str], columns: Columns) -> str:
+    """Take back the role of a column that holds offices or deadlines under another name, where none is so named."""
+    if role == "contact" and not {"lead", "responsible"} & set(columns) and _mostly(cells, is_office):
+        return ""
+    if role == "progress" and "deadline" not in columns and _mostly(cells, _is_deadline):
+        return ""
+    return role
 
 
 def _second(role: str, named: Sequence[str]) -> str:

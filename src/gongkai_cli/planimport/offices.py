@@ -82,7 +82,7 @@ def duty_span(text: str) -> tuple[int, int]:
     """
     bare = text.rstrip().rstrip("。")
     for start, end in sorted(brackets(bare), key=lambda span: span[1] != len(bare)):
-        if start > 0 and is_duty(bare[start:end]):
+        if start > 0 and (is_duty(bare[start:end]) or _closes_with_names(bare, start, end)):
             return start, len(text) if end == len(bare) else end
     stops = [found.end() for found in re.finditer("[。；;]", mask(bare))]
     inner = [stop for stop in stops if stop < len(bare)]
@@ -91,6 +91,16 @@ def duty_span(text: str) -> tuple[int, int]:
             return start, len(text)
     last = inner[-1] if inner else len(bare)
     return (last, len(text)) if last < len(bare) and is_duty(bare[last:]) else (len(text), len(text))
+
+
+def _closes_with_names(text: str, start: int, end: int) -> bool:
+    """Whether a bracket after the last sentence holds nothing but offices: `…发布。（各起草部门，区政府办）`."""
+    inner = text[start + 1 : end - 1]
+    return end == len(text) and text[start - 1] in "。；;！" and is_office(inner) and not _is_note(inner)
+
+
+def _is_note(inner: str) -> bool:
+    return bool(re.search(words("offices")["括注"], inner))
 
 
 def _all_names(duty: Duty) -> tuple[str, ...]:

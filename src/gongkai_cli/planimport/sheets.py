@@ -8,6 +8,7 @@ from gongkai_cli.documents.block import Block, Document, Paragraph, Table
 from gongkai_cli.planimport.columns import (
     Columns,
     header_columns,
+    is_of_plan,
     is_other_header,
     lower_header,
     with_requirement,
@@ -60,7 +61,7 @@ class Sheet(Struct, frozen=True):
 
 def sheets(document: Document) -> list[Sheet]:
     """Cut the document at the headers of plan tables; without any, take the tables that look like a plan."""
-    found = [_settled(sheet) for sheet in _headed(document)]
+    found = [sheet for sheet in map(_settled, _headed(document)) if is_of_plan(sheet.columns)]
     return found or list(_unheaded(document))
 
 
@@ -87,6 +88,8 @@ def _headed(document: Document) -> Iterator[Sheet]:
             header.append(line)
         elif header:
             lines += [*between, line]
+        elif _is_alone(line):
+            continue  # a title within the table stands between a heading and the header
         between = []
     if header:
         yield Sheet(columns, tuple(header), tuple(lines))
@@ -100,6 +103,10 @@ def _headings_before(between: Sequence[Between]) -> list[Between]:
             break
         headings.insert(0, line)
     return headings
+
+
+def _is_alone(line: Line) -> bool:
+    return sum(slot.state == "own" for slot in line.slots) == 1
 
 
 def _has_rows(lines: Sequence[Line | Between]) -> bool:

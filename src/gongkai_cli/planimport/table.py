@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from gongkai_cli.documents.block import Document
 from gongkai_cli.planimport.align import align, seen_texts
 from gongkai_cli.planimport.columns import Columns
+from gongkai_cli.planimport.front import is_title
 from gongkai_cli.planimport.grid import Slot
 from gongkai_cli.planimport.heading_rows import heading_slots, is_total
 from gongkai_cli.planimport.headings import Standing, level_of
@@ -73,6 +74,9 @@ class _Reader:
             elif self.sheet.repeats_header(line):
                 self.claims.extend(_whole(slot, "header") for slot in line.slots if slot.state == "own")
             elif heading := heading_slots(line.slots, self.sheet.columns):
+                if is_title(heading[0].text):
+                    self.claims.extend(_whole(slot, "header") for slot in heading)
+                    continue
                 text = "".join(dict.fromkeys(slot.text for slot in heading))
                 self.standing = self.standing.under(text, level_of(text) or CHAPTER)
                 self.claims.extend(_whole(slot, "heading") for slot in heading)
@@ -107,7 +111,10 @@ class _Reader:
         """Stand under the row's own headings; return them."""
         own = [(index, slot) for index, slot in row.placed("group") if slot.state == "own"]
         for index, slot in own:
-            self.standing = self.standing.under(slot.text, level_of(slot.text) or self.group_level[index])
+            if self.group_level[index] == ITEM:
+                self.standing = self.standing.under_item(slot.text)
+            else:
+                self.standing = self.standing.under(slot.text, level_of(slot.text) or self.group_level[index])
             self.claims.append(_whole(slot, "heading"))
         return [slot for _, slot in own]
 
@@ -116,8 +123,8 @@ class _Reader:
         number, start = _number(cell, requirement.text)
         return Item(
             chapter=self.standing.chapter,
-            section=self.standing.section,
-            number=number,
+            section=self.standing.lowest,
+            number=self.standing.numbered(number),
             printed=cell.text + requirement.text[:start],
             requirement=joined(requirement.text[start:]),
             cells=row.cells(),
@@ -162,10 +169,14 @@ class _Row:
 def _group_levels(sheet: Sheet) -> dict[int, int]:
     """Level of grouping columns without ordinals: the first is the part unless rows of their own give the parts."""
     groups = [index for index, role in enumerate(sheet.columns) if role == "group"]
-    parts = any(heading_slots(row, sheet.columns) for row in sheet.rows)
+    parts = any(
+        heading and not is_title(heading[0].text)
+        for heading in (heading_slots(row, sheet.columns) for row in sheet.rows)
+    )
     parts = parts or any(isinstance(line, Between) and level_of(line.text) == CHAPTER for line in sheet.lines)
     first = SECTION if parts and len(groups) == 1 else CHAPTER
-    return {index: first if place == 0 else SECTION for place, index in enumerate(groups)}
+    levels = (first, SECTION, *[ITEM] * len(groups))
+    return {index: levels[place] for place, index in enumerate(groups)}
 
 
 def _widened(item: Item, row: _Row) -> Item:

@@ -77,6 +77,15 @@ def test_the_late_come_first_with_their_office_and_days() -> None:
     assert lines[at + 1].startswith("● 2-3-1  体育产业处（保卫处）  逾期20天  推进“互联网+")
 
 
+@pytest.mark.parametrize(
+    ("status", "said"), [(Status.NOT_DONE, "未完成"), (Status.IN_PROGRESS, "年末无进展")]
+)
+def test_red_without_a_due_day_says_why(status: Status, said: str) -> None:
+    row = replace(ROW, status=status, days_late=0)
+    page = status_page(Summary(as_of=AS_OF, plans=(PLAN,)), Asked(((row,),), None, 80))
+    assert f"● 2-3-1  体育产业处（保卫处）  {said}  推进" in text_of(page)
+
+
 def test_the_bar_is_always_full() -> None:
     for counts in (
         {Light.DONE: 1, Light.RED: 1, Light.GREY: 1},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from gongkai_cli.model.status import Light, PlanSummary, Summary, TaskStatus
+from gongkai_cli.model.status import Light, PlanSummary, Status, Summary, TaskStatus
 from gongkai_cli.views.filing import filed_lines, window_shown
 from gongkai_cli.views.page import GAP, Line, Page, Span, Table, line, paragraph
 from gongkai_cli.views.tasks import task_table
@@ -97,7 +97,9 @@ def _late(tasks: tuple[TaskStatus, ...], width: int) -> Iterator[Line]:
 
 
 def _lateness(row: TaskStatus) -> str:
-    return f"逾期{row.days_late}天" if row.days_late else "未完成"
+    if row.days_late:
+        return f"逾期{row.days_late}天"
+    return "未完成" if row.status is Status.NOT_DONE else "年末无进展"
 
 
 def _whose(row: TaskStatus) -> str:

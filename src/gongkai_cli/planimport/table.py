@@ -48,7 +48,7 @@ def items_of_tables(document: Document) -> Found | None:
         items=tuple(items),
         claims=tuple(claims),
         columns=frozenset(role for sheet in found for role in sheet.columns),
-        first_key=min(claim.key for claim in (*claims, *items[0].claims)),
+        first_key=min(claim.key for claim in (*claims, *items[0].claims) if claim.role != "heading"),
         doubts={"任务": BY_CONTENTS} if any(sheet.guessed for sheet in found) else {},
     )
 

@@ -1,0 +1,96 @@
+"""Neutral document → annual report, with what was left over and the proof that nothing was lost."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from gongkai_cli.documents.block import Document
+from gongkai_cli.model.annual import SECTIONS, TABLES, Report, TrialReport, form_of
+from gongkai_cli.model.plan import Source
+from gongkai_cli.model.problem import Refusal
+from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, units
+from gongkai_cli.planimport.annual.figures import figures
+from gongkai_cli.planimport.annual.front import Front, read_front
+from gongkai_cli.planimport.annual.sections import Line, Section, headings, sections
+from gongkai_cli.planimport.item import Claim
+
+_NO_FIGURES = "problems"  # what it counts is shortcomings, and next year's plans
+
+
+class AnnualDraft(Struct, frozen=True, kw_only=True):
+    """A report as read from a document, the text it placed nowhere, and the character account.
+
+    `unread` names the tables that stand in the document and are not read yet.
+    """
+
+    report: TrialReport | Report
+    leftover: tuple[Leftover, ...]
+    account: Account
+    unread: tuple[str, ...]
+
+
+def is_annual(document: Document) -> bool:
+    """Whether a document is an annual report: it has most of the six headings."""
+    return bool(headings(document))
+
+
+def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
+    """Read the report in a document. Refuses one that states no year (give `year`)."""
+    parts = list(sections(document, headings(document)))
+    front = read_front(document, parts)
+    when = year or front.year
+    if not when:
+        raise Refusal("no-year-found", file=document.name)
+    prose = {part.heading.section: _own(part, front) for part in parts}
+    counted = [line for section in SECTIONS if section != _NO_FIGURES for line in prose.get(section, ())]
+    kind = form_of(when)
+    facts: dict[str, Any] = {
+        "year": when,
+        "body": front.body,
+        "title": front.title,
+        "form": "2019" if kind is TrialReport else "2021",
+        "source": Source(file=document.name, sha256=document.sha256),
+        "doubts": {key: why for key, why in front.doubts.items() if key != "年度" or not year},
+        "figures": tuple(figures(counted, when)),
+        "lead_in": front.lead_in,
+    }
+    texts = {section: "\n".join(line.text.strip() for line in lines) for section, lines in prose.items()}
+    report = kind(**facts | texts)
+    claims = tuple(_claims(document, parts, front))
+    return AnnualDraft(
+        report=report,
+        leftover=leftovers(document, claims),
+        account=replace(account(document, (), (), claims), lost=_lost(document, claims, report)),
+        unread=tuple(
+            TABLES[part.heading.section] for part in parts if part.tables and part.heading.section in TABLES
+        ),
+    )
+
+
+def _own(part: Section, front: Front) -> list[Line]:
+    """Take a section's text without the signature below the last."""
+    return [line for line in part.lines if line.block not in front.header]
+
+
+def _claims(document: Document, parts: Sequence[Section], front: Front) -> Iterator[Claim]:
+    texts = {unit.key: unit.text for unit in units(document)}
+    for block in sorted(front.header):
+        yield Claim((block,), 0, len(texts[block,]), "header")
+    for block in sorted(front.prose):
+        yield Claim((block,), 0, len(texts[block,]), "task")
+    for part in parts:
+        yield Claim((part.heading.block,), 0, part.heading.end, "heading")
+        yield from (
+            Claim((line.block,), line.start, len(texts[line.block,]), "task") for line in _own(part, front)
+        )
+
+
+def _lost(document: Document, claims: Sequence[Claim], report: TrialReport | Report) -> str:
+    """Look what became text up in the report: the letters that are not in it."""
+    texts = {unit.key: unit.text for unit in units(document)}
+    kept = Counter("".join(getattr(report, name) for name in ("lead_in", *SECTIONS)))
+    claimed = "".join(texts[claim.key][claim.start : claim.end] for claim in claims if claim.role == "task")
+    return "".join((Counter(filter(str.isalnum, claimed)) - kept).elements())

@@ -9,7 +9,6 @@ from msgspec import Struct
 _TOKENS = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|([0#?][0#?,.]*|\.[0#?]+)|(%)|(.)', re.DOTALL)
 _GENERAL = re.compile(r"general|g/通用格式", re.IGNORECASE)
 _DATE_LETTERS = frozenset("ymdhse")
-_CHINESE_MONTH, _CHINESE_DAY = "yyyy年m月", "m月d日"
 _BUILT_IN = {
     1: "0",
     2: "0.00",
@@ -17,9 +16,10 @@ _BUILT_IN = {
     4: "#,##0.00",
     9: "0%",
     10: "0.00%",
-    **dict.fromkeys((14, 15, 30, 31), "yyyy-mm-dd"),
-    **dict.fromkeys((17, 27, 36, 50, 52, 57), _CHINESE_MONTH),
-    **dict.fromkeys((16, 28, 29, 51, 53, 54, 58), _CHINESE_DAY),
+    **dict.fromkeys((14, 15, 30), "yyyy-mm-dd"),
+    **dict.fromkeys((17, 27, 36, 50, 52, 57), "yyyy年m月"),
+    **dict.fromkeys((16, 28, 29, 51, 53, 54, 58), "m月d日"),
+    31: "yyyy年m月d日",
     **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), "hh:mm"),
     22: "yyyy-mm-dd hh:mm",
     37: "#,##0",
@@ -32,13 +32,17 @@ _LAST_DAY = 2_958_465  # 9999-12-31
 
 
 class Look(Struct, frozen=True):
-    """What a number format shows: the parts of a date, or digits between two texts."""
+    """What a number format shows: the parts of a date (in words: 年月日), or digits between two texts."""
 
     parts: str = ""
+    in_words: bool = False
     before: str = ""
     digits: str = ""
     after: str = ""
     percent: bool = False
+
+
+PLAIN = Look(parts="ymdhm")
 
 
 def built_in(number: int) -> str:
@@ -50,7 +54,7 @@ def shown(value: float, form: str, *, from_1904: bool = False) -> str:
     """Write a number as its format shows it."""
     look = look_of(form)
     if look.parts and 0 <= value <= _LAST_DAY:
-        return moment((_EPOCH_1904 if from_1904 else _EPOCH) + timedelta(days=value), look.parts)
+        return moment((_EPOCH_1904 if from_1904 else _EPOCH) + timedelta(days=value), look)
     if not look.digits:
         return plain(value)
     number = _digits(value * 100 if look.percent else value, look.digits)
@@ -62,24 +66,24 @@ def plain(value: float) -> str:
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else format(value, ".15g")
 
 
-def moment(value: datetime | date | time, parts: str = "ymdhm") -> str:
+def moment(value: datetime | date | time, look: Look = PLAIN) -> str:
     """Write a date with the parts that are shown; a month without its day is no day."""
     if isinstance(value, time):
         return value.isoformat("minutes")
-    day = _day(value, parts)
-    if not isinstance(value, datetime) or not {"h", "s"}.intersection(parts):
+    day = _day(value, look)
+    if not isinstance(value, datetime) or not {"h", "s"}.intersection(look.parts):
         return day
     clock = (value + timedelta(seconds=0.5)).time().isoformat("minutes")
     return clock if not day else day if clock == "00:00" else f"{day} {clock}"
 
 
-def _day(value: date, parts: str) -> str:
-    if "y" in parts:
-        if "m" in parts:
-            return value.isoformat()[:10] if "d" in parts else f"{value.year}年{value.month}月"
-        return f"{value.year}年"
-    month = f"{value.month}月" if "m" in parts and ("d" in parts or "h" not in parts) else ""
-    return f"{month}{value.day}日" if "d" in parts else month
+def _day(value: date, look: Look) -> str:
+    parts = look.parts
+    if {"y", "m", "d"} <= set(parts) and not look.in_words:
+        return value.isoformat()[:10]
+    year = f"{value.year}年" if "y" in parts else ""
+    month = f"{value.month}月" if "m" in parts and ("y" in parts or "d" in parts or "h" not in parts) else ""
+    return year + month + (f"{value.day}日" if "d" in parts else "")
 
 
 @cache
@@ -100,7 +104,8 @@ def look_of(form: str) -> Look:
             parts += bracket.lower()[:1]
         after, before = (after + text, before) if digits else (after, before + text)
     if parts and not digits:
-        return Look(parts=parts if "s" not in parts or "h" in parts else f"h{parts}")
+        in_words = not {"年", "月", "日"}.isdisjoint(before)
+        return Look(parts=parts if "s" not in parts or "h" in parts else f"h{parts}", in_words=in_words)
     return Look(before=before, digits=digits, after=after, percent=percent)
 
 

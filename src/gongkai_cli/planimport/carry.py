@@ -37,7 +37,7 @@ def _same_section(item: Item, before: Item) -> bool:
 def _carried(item: Item, above: Carried | None) -> Carried:
     roles = [role for role in _CARRIED if _is_blank(item, role)]
     support = item.cells.get("support", Said())
-    if says_ditto(support) or (any(role in roles for role in _LEADING) and support.state == "blank"):
+    if says_ditto(support) or (any(role in roles for role in _LEADING) and _is_blank(item, "support")):
         roles.append("support")
     filled = {role: above[role] for role in roles if above and above.get(role, Said()).text}
     return Carried({**item.cells, **filled}, frozenset(filled))

@@ -1,4 +1,4 @@
-"""The corpus as LibreOffice saves and prints it: .doc, .rtf, .odt, .xls, .ods, .pdf; skipped where it is not installed."""
+"""The corpus as LibreOffice saves and prints it (doc, rtf, odt, xls, ods, pdf); skipped where it is not installed."""
 
 import shutil
 import subprocess

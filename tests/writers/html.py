@@ -1,4 +1,6 @@
-"""A page as a web page. Ways: 外框 (a site around it), GB18030, 段落 (each line of a cell in its own <p>)."""
+"""A page as a web page. Ways: 外框 (a site around it), 版式表 (an old site around it, laid out with tables), GB18030,
+段落 (each line of a cell in its own <p>).
+"""
 
 from html import escape
 
@@ -14,6 +16,13 @@ _BOTTOM = """</div>
 <div class="footer"><p>网站地图 | 联系我们 | 使用帮助</p>
 <p>主办单位：云河市人民政府办公室　备案号：云ICP备00000000号</p></div>
 """
+_OLD_TOP = """<table width="1000"><tr><td colspan="2"><img src="logo.gif" alt="云河市人民政府"></td></tr>
+<tr><td width="180"><table><tr><td><a href="/">网站首页</a></td></tr><tr><td><a href="/zw/">政务公开</a></td></tr></table></td>
+<td><table width="100%"><tr><td>
+"""
+_OLD_BOTTOM = """</td></tr></table></td></tr>
+<tr><td colspan="2"><a href="#">关于我们</a> | <a href="#">网站地图</a><br>版权所有：云河市人民政府</td></tr></table>
+"""
 
 
 def html(page: Page) -> bytes:
@@ -22,6 +31,7 @@ def html(page: Page) -> bytes:
     held = "\n".join(writer.block(block) for block in page.blocks if not isinstance(block, Sheet))
     charset = "gb18030" if "GB18030" in page.ways else "utf-8"
     top, bottom = (_TOP, _BOTTOM) if "外框" in page.ways else ("", "")
+    top, bottom = (_OLD_TOP, _OLD_BOTTOM) if "版式表" in page.ways else (top, bottom)
     title = next((escape(block) for block in page.blocks if isinstance(block, str)), "")
     return (
         f'<!DOCTYPE html>\n<html><head><meta charset="{charset}"><title>{title}</title>'

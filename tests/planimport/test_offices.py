@@ -3,7 +3,7 @@
 import pytest
 from expected import CASES, Plain
 
-from gongkai_cli.planimport.offices import read_duty
+from gongkai_cli.planimport.offices.read import read_duty
 from gongkai_cli.yamltext.read import load
 
 _TABLE = load((CASES / "offices.yaml").read_text("utf-8"))

@@ -10,7 +10,7 @@ from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.model.plan import Task
 from gongkai_cli.planimport.carry import says_ditto
 from gongkai_cli.planimport.item import Claim, Item, Key
-from gongkai_cli.planimport.names import is_nobody
+from gongkai_cli.planimport.offices.names import is_nobody
 from gongkai_cli.planimport.wording import squeezed
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import Columns
 from gongkai_cli.planimport.grid import Slot
-from gongkai_cli.planimport.names import are_names
+from gongkai_cli.planimport.offices.names import are_names
 from gongkai_cli.planimport.ordinal import ITEM, read_number_cell, read_ordinal
 from gongkai_cli.rules.deadline import read_deadline
 

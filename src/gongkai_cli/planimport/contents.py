@@ -6,7 +6,7 @@ from statistics import mean
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import Columns
 from gongkai_cli.planimport.grid import Slot
-from gongkai_cli.planimport.names import are_names, is_office
+from gongkai_cli.planimport.offices.names import are_names, is_office
 from gongkai_cli.planimport.ordinal import read_number_cell
 from gongkai_cli.rules.deadline import read_deadline
 

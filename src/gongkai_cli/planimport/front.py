@@ -12,7 +12,7 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.lexicon.numerals import number
 from gongkai_cli.model.plan import Publication, UpperDocument
 from gongkai_cli.planimport.item import Claim, Key
-from gongkai_cli.planimport.names import is_name
+from gongkai_cli.planimport.offices.names import is_name
 from gongkai_cli.planimport.wording import squeezed
 
 CLEANED = "原文标题前有网址，已去掉"

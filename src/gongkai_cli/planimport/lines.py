@@ -10,8 +10,8 @@ from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import role_of
 from gongkai_cli.planimport.front import is_title
 from gongkai_cli.planimport.item import Key
-from gongkai_cli.planimport.names import are_names, is_office
-from gongkai_cli.planimport.offices import duty_span, is_duty, names_deadline_only
+from gongkai_cli.planimport.offices.names import are_names, is_office
+from gongkai_cli.planimport.offices.read import duty_span, is_duty, names_deadline_only
 from gongkai_cli.planimport.ordinal import CHAPTER, SECTION, Ordinal, read_ordinal
 from gongkai_cli.rules.deadline import read_deadline
 

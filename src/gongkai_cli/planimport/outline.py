@@ -11,7 +11,7 @@ from gongkai_cli.planimport.entries import Entry, entries
 from gongkai_cli.planimport.headings import Standing
 from gongkai_cli.planimport.item import Claim, Found, Item, Said
 from gongkai_cli.planimport.lines import Line, outline_lines
-from gongkai_cli.planimport.offices import read_duty
+from gongkai_cli.planimport.offices.read import read_duty
 from gongkai_cli.planimport.ordinal import CHAPTER, ITEM, SECTION
 from gongkai_cli.planimport.wording import joined
 

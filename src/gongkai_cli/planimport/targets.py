@@ -7,7 +7,7 @@ from functools import cache
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.lexicon.numerals import number
 from gongkai_cli.model.plan import Target
-from gongkai_cli.planimport.masked import mask
+from gongkai_cli.planimport.offices.masked import mask
 
 PROPOSED = "建议值，取自具体要求"
 _MAX_NAME = 20

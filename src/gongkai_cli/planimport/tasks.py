@@ -6,10 +6,10 @@ from typing import NamedTuple
 from gongkai_cli.model.deadline import Deadline, Kind
 from gongkai_cli.model.plan import Task
 from gongkai_cli.planimport.carry import INHERITED, Carried, carried
-from gongkai_cli.planimport.duty import Duty
 from gongkai_cli.planimport.item import Item, Said
 from gongkai_cli.planimport.numbering import ids_of
-from gongkai_cli.planimport.offices import read_duty
+from gongkai_cli.planimport.offices.duty import Duty
+from gongkai_cli.planimport.offices.read import read_duty
 from gongkai_cli.planimport.targets import PROPOSED, targets_in
 from gongkai_cli.planimport.wording import joined
 from gongkai_cli.rules.deadline import read_deadline

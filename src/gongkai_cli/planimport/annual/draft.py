@@ -23,18 +23,14 @@ _NO_FIGURES = "problems"  # what it counts is shortcomings, and next year's plan
 class AnnualDraft(Struct, frozen=True, kw_only=True):
     """A report as read from a document, the text it placed nowhere, and the character account.
 
-    `unread` names the tables that stand in the document and are not read yet.
+    `found` names the sections the document has, `unread` the tables that stand in it and are not taken over.
     """
 
     report: TrialReport | Report
     leftover: tuple[Leftover, ...]
     account: Account
+    found: tuple[str, ...]
     unread: tuple[str, ...]
-
-
-def is_annual(document: Document) -> bool:
-    """Whether a document is an annual report: it has most of the six headings."""
-    return bool(headings(document))
 
 
 def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
@@ -64,6 +60,7 @@ def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
         report=report,
         leftover=leftovers(document, claims),
         account=replace(account(document, (), (), claims), lost=_lost(document, claims, report)),
+        found=tuple(part.heading.section for part in parts),
         unread=tuple(
             TABLES[part.heading.section] for part in parts if part.tables and part.heading.section in TABLES
         ),

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.planimport.masked import FILLER, brackets, mask
+from gongkai_cli.planimport.offices.masked import FILLER, brackets, mask
 
 _SURE = re.compile(r"\s*[、,;\n]\s*(?:以及|及|和|与)?\s*|\s*以及\s*")
 _PERHAPS = re.compile(r"\s*[及和与/]\s*|\s+")
@@ -25,6 +25,11 @@ class NameList(NamedTuple):
 class _Piece(NamedTuple):
     text: str
     joined_by: str
+
+
+def joined(first: NameList, second: NameList) -> NameList:
+    """Put two lists together, each name once."""
+    return NameList(tuple(dict.fromkeys(first.names + second.names)), first.reasons + second.reasons)
 
 
 def split_names(text: str) -> NameList:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.deadline import Kind
-from gongkai_cli.planimport.masked import mask
-from gongkai_cli.planimport.names import are_names, is_office
+from gongkai_cli.planimport.offices.masked import mask
+from gongkai_cli.planimport.offices.names import are_names, is_office
 from gongkai_cli.rules.deadline import read_deadline
 from gongkai_cli.rules.deadline_phrases import phrases_in
 

@@ -17,7 +17,8 @@ _BOTTOM = """</div>
 <p>主办单位：云河市人民政府办公室　备案号：云ICP备00000000号</p></div>
 """
 _OLD_TOP = """<table width="1000"><tr><td colspan="2"><img src="logo.gif" alt="云河市人民政府"></td></tr>
-<tr><td width="180"><table><tr><td><a href="/">网站首页</a></td></tr><tr><td><a href="/zw/">政务公开</a></td></tr></table></td>
+<tr><td width="180"><table><tr><td><a href="/">网站首页</a></td></tr>
+<tr><td><a href="/zw/">政务公开</a></td></tr></table></td>
 <td><table width="100%"><tr><td>
 """
 _OLD_BOTTOM = """</td></tr></table></td></tr>

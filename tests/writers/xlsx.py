@@ -15,10 +15,15 @@ from writers.page import Block, Cell, Page, Placed, Plain, Sheet, Table, placed,
 _MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NS = f'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{_KIND}"'
+_LINES = "".join(f"<{side} style='thin'/>" for side in ("left", "right", "top", "bottom"))
+_WRAPPED = "borderId='1' applyBorder='1' applyAlignment='1'"
 _STYLES = (
-    f"<styleSheet {_NS}><fonts count='1'><font/></fonts><fills count='1'><fill><patternFill/></fill></fills>"
-    "<borders count='1'><border/></borders><cellStyleXfs count='1'><xf/></cellStyleXfs>"
-    "<cellXfs count='2'><xf/><xf numFmtId='31' applyNumberFormat='1'/></cellXfs></styleSheet>"
+    f"<styleSheet {_NS}><fonts count='1'><font/></fonts>"
+    "<fills count='1'><fill><patternFill/></fill></fills>"
+    f"<borders count='2'><border/><border>{_LINES}</border></borders>"
+    "<cellStyleXfs count='1'><xf/></cellStyleXfs>"
+    f"<cellXfs count='3'><xf/><xf {_WRAPPED}><alignment wrapText='1'/></xf>"
+    f"<xf numFmtId='31' applyNumberFormat='1' {_WRAPPED}/></cellXfs></styleSheet>"
 )
 _NUMBER, _DATE = re.compile(r"\d+(?:\.\d+)?%?"), re.compile(r"\d{4}-\d{2}-\d{2}")
 _EPOCH = date(1899, 12, 30)
@@ -114,13 +119,13 @@ def _worksheet(filled: _Filled, hidden_column: str) -> str:
 def _cell(one: Placed) -> str:
     text, name = one.cell.text, _name(one.row, one.column)
     if not text:
-        return ""
+        return f'<c r="{name}" s="1"/>'
     if _NUMBER.fullmatch(text) and not text.endswith("%"):
-        return f'<c r="{name}"><v>{text}</v></c>'
+        return f'<c r="{name}" s="1"><v>{text}</v></c>'
     if _DATE.fullmatch(text):
-        return f'<c r="{name}" s="1"><v>{(date.fromisoformat(text) - _EPOCH).days}</v></c>'
+        return f'<c r="{name}" s="2"><v>{(date.fromisoformat(text) - _EPOCH).days}</v></c>'
     said = escape(text.removeprefix("'"), quote=False)
-    return f'<c r="{name}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
+    return f'<c r="{name}" s="1" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
 
 
 def _area(one: Placed) -> str:

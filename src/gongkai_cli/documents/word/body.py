@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from gongkai_cli.documents.block import Block, Paragraph
+from gongkai_cli.documents.word.columns import straight
 from gongkai_cli.documents.word.marks import Marks
 from gongkai_cli.documents.word.names import TBL, TC, THROUGH, TR, P, W
 from gongkai_cli.documents.word.numbering import Lists
@@ -51,7 +52,7 @@ class Body:
         else:
             rows = plain_rows(element)
         nested, self.nested = self.nested, outer
-        yield merged(rows, name)
+        yield merged(straight(rows, element), name)
         for inner in nested:
             yield from self._table(inner)
 

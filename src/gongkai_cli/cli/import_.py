@@ -11,7 +11,9 @@ from gongkai_cli.cli.options import Json
 
 def run(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="文件", help="计划的原文件", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="文件", help="计划或年度报告的原文件", show_default=False)
+    ],
     plan: Annotated[
         str | None, typer.Option("--id", metavar="编号", help="计划的编号；默认取文件名（去掉末尾的 -plan）")
     ] = None,
@@ -28,10 +30,11 @@ def run(
 ) -> None:
     """计划入库：把计划文件转换成 data/plans/<编号>.yaml
 
+    政府信息公开工作年度报告认得出，转换成 data/annual/<年度>.yaml。
     逐项列出拿不准的字段和没有归入任务的文字，并核对一个字也没有丢。
     例：gongkai import data/sources/2021年分工方案.txt --id guangzhou-sports-2021
     """
-    from gongkai_cli.cli.importing import Import, year_of
+    from gongkai_cli.cli.importing import imported, year_of
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.model.problem import Refusal
 
@@ -47,6 +50,6 @@ def run(
     session = session_of(context)
     when = year_of(year)
     for file in files:
-        one = Import(session, file, plan=plan, year=when)
+        one = imported(session, file, plan=plan, year=when)
         one.write(dry_run=dry_run, update=update)
         one.tell(json=json)

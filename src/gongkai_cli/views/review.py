@@ -41,10 +41,10 @@ def review_page(review: Review, width: int) -> Page:
         line(),
         *_tasks(plan, width),
         *_doubts(plan, width),
-        *_leftover(review.leftover, width),
-        *_changes(review.diff, width),
+        *leftover_lines(review.leftover, width, "任务"),
+        *change_lines(review.diff, width),
         line(),
-        *paragraph(_account(review.characters), width, label="字数    "),
+        *paragraph(account_of(review.characters, "任务"), width, label="字数    "),
         *paragraph(review.outcome, width, label="结果    "),
     )
 
@@ -90,16 +90,17 @@ def _doubts(plan: Plan, width: int) -> Iterator[Line]:
         yield from paragraph(one_line(f"{reason}：{said}"), width, label="  ")
 
 
-def _leftover(leftover: tuple[Left, ...], width: int) -> Iterator[Line]:
+def leftover_lines(leftover: tuple[Left, ...], width: int, place: str) -> Iterator[Line]:
+    """Show the text that found no place there, the first of it."""
     yield line()
-    yield line(f"没有归入任务的文字 {len(leftover)} 段" if leftover else "全部文字都已归入", "bold")
+    yield line(f"没有归入{place}的文字 {len(leftover)} 段" if leftover else "全部文字都已归入", "bold")
     for locator, text in leftover[:_LEFT_SHOWN]:
         yield line(clipped(f"  {locator}  {one_line(text)}", width))
     if len(leftover) > _LEFT_SHOWN:
         yield line(f"  另有 {len(leftover) - _LEFT_SHOWN} 段，用 --json 看全部", "dim")
 
 
-def _changes(diff: str, width: int) -> Iterator[Line]:
+def change_lines(diff: str, width: int) -> Iterator[Line]:
     """Show what an update changes in the file, line by line."""
     if diff:
         yield line()
@@ -109,9 +110,10 @@ def _changes(diff: str, width: int) -> Iterator[Line]:
             yield line(clipped(f"  {harmless(text)}", width), styles.get(text[:1], "dim"))
 
 
-def _account(account: Characters) -> str:
+def account_of(account: Characters, body: str) -> str:
+    """Say where the characters went; `body` names what most of them became."""
     parts = (
-        ("任务", account.tasks),
+        (body, account.tasks),
         ("标题", account.headings),
         ("文头", account.header),
         ("未归入", account.leftover),

@@ -25,7 +25,8 @@ def role_of(heading: str) -> str:
     bare = re.sub(r"[：:]$", "", squeezed(heading))
     if not bare or len(bare) > _MAX_HEADING or read_ordinal(bare):
         return ""
-    return next((role for role, pattern in _headings() if pattern.fullmatch(bare)), "")
+    role = next((role for role, pattern in _headings() if pattern.fullmatch(bare)), "")
+    return "" if role == "other" else role
 
 
 def header_columns(row: Sequence[Slot]) -> Columns | None:

@@ -13,6 +13,7 @@ from gongkai_cli.planimport.wording import squeezed
 _MAX_HEADING = 80
 _MAX_BARE_HEADING = 24
 _CHINESE_NUMBER = re.compile(rf"[（(]?{NUMERAL}{{1,3}}[）)]?[、.．]?")
+_NOTE = re.compile(r"[:：]|^[(（]?(?:注|备注|说明|附注)")
 _TOTAL = re.compile(r"(?:合|总|小)计.*|共计.*|以上.*")
 
 
@@ -50,6 +51,8 @@ def _is_heading(alone: Slot, row: Sequence[Slot], columns: Columns) -> bool:
     if level_of(alone.text):
         return True
     if read_ordinal(alone.text) or role_of(alone.text) or read_number_cell(alone.text):
+        return False
+    if _NOTE.search(alone.text):
         return False
     spans = alone.width >= max(2, len(columns) - 1) or len(row) == 1
     return spans or (

@@ -5,6 +5,7 @@ punctuation and digits become half-width, so that a match in the mask is a slice
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 FILLER = "\ue000"
 _OPEN = "（(〔[【"
@@ -12,6 +13,7 @@ _CLOSE = "）)〕]】"
 _HALF = str.maketrans("，；：／－１２３４５６７８９０．", ",;:/-1234567890.")
 
 
+@lru_cache(maxsize=8192)
 def mask(text: str) -> str:
     """Hide what stands in brackets; an unclosed bracket hides nothing."""
     shown = list(text.translate(_HALF))
@@ -20,8 +22,12 @@ def mask(text: str) -> str:
     return "".join(shown)
 
 
-def brackets(text: str) -> Iterator[tuple[int, int]]:
+def brackets(text: str) -> tuple[tuple[int, int], ...]:
     """Give start and end of each outermost pair of brackets."""
+    return tuple(_brackets(text))
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
     depth, start = 0, 0
     for index, char in enumerate(text):
         if char in _OPEN:

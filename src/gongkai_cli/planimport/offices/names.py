@@ -1,7 +1,7 @@
 """A list of offices as written → the names one by one (data-model: How a document's words map to these fields)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gongkai_cli.lexicon.load import words
@@ -32,6 +32,7 @@ def joined(first: NameList, second: NameList) -> NameList:
     return NameList(tuple(dict.fromkeys(first.names + second.names)), first.reasons + second.reasons)
 
 
+@lru_cache(maxsize=8192)
 def split_names(text: str) -> NameList:
     """Split `A、B以及C等有关单位` into names; brackets inside a name belong to it."""
     pieces = [part for piece in _pieces(_unbroken(text)) for part in _perhaps(piece)]
@@ -51,6 +52,7 @@ def split_names(text: str) -> NameList:
     return NameList(tuple(dict.fromkeys(names)), tuple(reasons))
 
 
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether a text can be the name of an office, a group of offices or a body."""
     hidden = mask(text.strip())

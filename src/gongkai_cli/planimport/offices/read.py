@@ -1,6 +1,7 @@
 """A responsibility cell or sentence → Duty. What the grammar cannot split for sure carries its doubt."""
 
 import re
+from functools import lru_cache
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.offices.clauses import clauses, is_deadline_clause
@@ -20,6 +21,7 @@ from gongkai_cli.planimport.offices.sentence import sentence
 _MAX_SENTENCE = 240
 
 
+@lru_cache(maxsize=4096)
 def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
     """Understand who is responsible.
 
@@ -49,7 +51,8 @@ def is_duty(text: str) -> bool:
     if not bare or len(bare) > _MAX_SENTENCE or bare.startswith("请"):
         return False
     if labels().match(mask(bare)):
-        return bool(read_duty(bare).named)
+        duty = read_duty(bare)
+        return bool(duty.named) or not (duty.deadline or duty.contact)
     if listed_in_bracket(bare):
         return True
     said = [clause for clause in clauses(bare) if not is_deadline_clause(clause)]

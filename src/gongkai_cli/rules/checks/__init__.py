@@ -33,6 +33,7 @@ from gongkai_cli.rules.checks import (
     unknown_window,
     window_dates,
     withheld_without_reason,
+    year_range,
 )
 
 
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     file_name,
     bad_id,
     duplicate_id,
+    year_range,
     plan_year,
     window_dates,
     joined_names,

@@ -6,7 +6,12 @@ from gongkai_cli.cli.surveying import survey
 from gongkai_cli.views.plain import text_of
 from gongkai_cli.views.survey import survey_page
 
-PLAN = "云河市文化局2023年政务公开工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t公布服务指南。\t办公室\t6月底前\n2\t公布收费标准。\t\t全年\n"
+PLAN = """\
+云河市文化局2023年政务公开工作任务分解表
+序号\t工作任务\t责任单位\t完成时限
+1\t公布服务指南。\t办公室\t6月底前
+2\t公布收费标准。\t\t全年
+"""
 SHOWN = """\
 文件                      任务      字段      待核      未归入    占比
 ------------------------  --------  --------  --------  --------  --------

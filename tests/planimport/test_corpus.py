@@ -1,6 +1,7 @@
 """Every document of tests/cases/corpus, in each of its formats, beside the plan it holds (see the README there)."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def test_no_file_without_its_page() -> None:
     assert set(strays()) == set()
 
 
+@cache
 def draft_of(file: Path) -> Draft:
     return plan_from(read(file), id=file.stem)
 

@@ -34,8 +34,11 @@ class AnnualDraft(Struct, frozen=True, kw_only=True):
 
 
 def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
-    """Read the report in a document. Refuses one that states no year (give `year`)."""
-    parts = list(sections(document, headings(document)))
+    """Read the report in a document. Refuses one that is none, and one that states no year (give `year`)."""
+    found = headings(document)
+    if not found:
+        raise Refusal("no-annual-found", file=document.name)
+    parts = list(sections(document, found))
     front = read_front(document, parts)
     when = year or front.year
     if not when:

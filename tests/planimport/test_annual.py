@@ -1,0 +1,112 @@
+"""Annual reports: each document of `tests/cases/annual` gives what is written beside it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import fields
+
+from gongkai_cli.documents.block import Document
+from gongkai_cli.documents.read import read
+from gongkai_cli.model.annual import SECTIONS, AnnualReport
+from gongkai_cli.model.problem import Refusal
+from gongkai_cli.planimport.annual.draft import AnnualDraft, annual_from
+from gongkai_cli.planimport.annual.recognise import is_annual
+from gongkai_cli.yamltext.read import load
+
+CASES = Path(__file__).parents[1] / "cases" / "annual"
+PLAN_CASES = CASES.parent / "planimport"
+
+
+def expected_of(document: Path) -> dict[str, Any]:
+    found = load(document.with_suffix(".yaml").read_text("utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+DOCUMENTS = sorted(CASES.glob("*.txt"))
+REPORTS = [document for document in DOCUMENTS if "拒绝" not in expected_of(document)]
+REFUSED = [document for document in DOCUMENTS if document not in REPORTS]
+
+each_report = pytest.mark.parametrize("document", REPORTS, ids=lambda path: path.stem)
+
+
+@each_report
+def test_document_gives_the_report_written_beside_it(document: Path) -> None:
+    expected, source = expected_of(document), read(document)
+    draft = annual_from(source)
+    facts = by_key(draft.report)
+    assert is_annual(source)
+    assert {key: shortened(facts[key], said) for key, said in expected["报告"].items()} == expected["报告"]
+    assert sorted(draft.report.doubts) == sorted(expected.get("待核", []))
+    assert figures(draft) == expected["数据"]
+    assert texts(draft, expected["部分"]) == expected["部分"]
+    assert [one.text for one in draft.leftover] == expected.get("剩余", [])
+    assert list(draft.unread) == expected.get("未读", [])
+    assert list(source.remarks) == expected.get("说明", [])
+
+
+@pytest.mark.parametrize("document", REFUSED, ids=lambda path: path.stem)
+def test_document_that_is_no_report_is_refused(document: Path) -> None:
+    code = expected_of(document)["拒绝"]
+    assert is_annual(read(document)) == (code != "no-annual-found")
+    with pytest.raises(Refusal) as refused:
+        annual_from(read(document))
+    assert refused.value.code == code
+
+
+@each_report
+def test_no_character_is_lost(document: Path) -> None:
+    source = read(document)
+    account = annual_from(source).account
+    assert account.lost == ""
+    assert account.tasks + account.headings + account.header + account.leftover == account.total
+
+
+@each_report
+def test_figures_are_quoted_from_the_text(document: Path) -> None:
+    report = annual_from(read(document)).report
+    prose = "".join(getattr(report, section) for section in SECTIONS)
+    assert all(one.text in prose and one.text for one in report.figures)
+
+
+@each_report
+def test_tables_are_never_invented(document: Path) -> None:
+    report = annual_from(read(document)).report
+    assert not any(key in {"表二", "表三", "表四"} for key, value in by_key(report).items() if value)
+
+
+@pytest.mark.parametrize("document", sorted(PLAN_CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_plan_is_no_annual_report(document: Path) -> None:
+    assert not is_annual(read(document))
+
+
+def test_the_year_asked_for_wins_and_chooses_the_form() -> None:
+    report = annual_from(read(CASES / "09-no-year.txt"), year=2021).report
+    assert (report.year, report.form, list(report.doubts)) == (2021, "2021", ["单位"])
+
+
+def test_an_empty_document_is_no_annual_report() -> None:
+    assert not is_annual(Document(name="空", sha256="", blocks=()))
+
+
+def figures(draft: AnnualDraft) -> list[str]:
+    return [f"{one.name} {one.number} {one.unit}{' ?' if one.doubts else ''}" for one in draft.report.figures]
+
+
+def texts(draft: AnnualDraft, expected: dict[str, str]) -> dict[str, str]:
+    """The sections with text, cut where the expectation cuts them."""
+    facts = by_key(draft.report, SECTIONS)
+    return {key: shortened(text, expected.get(key, "")) for key, text in facts.items() if text}
+
+
+def by_key(report: AnnualReport, names: tuple[str, ...] = ()) -> dict[str, str]:
+    """Facts by their keys in the file, as text; what is absent is empty."""
+    wanted = (field for field in fields(report) if not names or field.name in names)
+    told = ((field.encode_name, getattr(report, field.name)) for field in wanted)
+    return {key: str(value) if value else "" for key, value in told}
+
+
+def shortened(text: str, expected: str) -> str:
+    cut = len(expected) - 1
+    return f"{text[:cut]}…" if expected.endswith("…") and len(text) > cut else text

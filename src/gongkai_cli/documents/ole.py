@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NONE = 0xFFFFFFFA  # this and above are no sectors
+_SHIFTS = (9, 12)  # sectors of 512 or 4096 bytes
 _ENTRY = 128
 _MAX_SECTORS = 10_000
 _WORD_LOCKED = 0x0100  # FibBase.fEncrypted
@@ -13,7 +14,10 @@ _WORD_LOCKED = 0x0100  # FibBase.fEncrypted
 def streams(data: bytes) -> dict[str, int]:
     """Return the names at the root with the place where each begins; {} for a torn directory."""
     try:
-        size = 1 << struct.unpack_from("<H", data, 30)[0]
+        shift = struct.unpack_from("<H", data, 30)[0]
+        if shift not in _SHIFTS:
+            return {}
+        size = 1 << shift
         entries = b"".join(data[place : place + size] for place in _directory(data, size))
         return {name: (start + 1) * size for name, start in _root(entries)}
     except (struct.error, UnicodeDecodeError, MemoryError, OverflowError):

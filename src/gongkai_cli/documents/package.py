@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
 from lxml import etree
@@ -12,6 +13,7 @@ from gongkai_cli.model.problem import Refusal
 MAX_PART = 256 * 1024 * 1024
 MAX_RATIO = 400
 _SMALL = 1024 * 1024
+_DOCTYPE, _HEAD = b"<!DOCTYPE", 4096
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -67,8 +69,30 @@ class Package:
         raise Refusal("document-torn", file=self.name) from error
 
 
+def elements(
+    data: bytes, name: str, tags: Sequence[str], events: Sequence[str] = ("end",)
+) -> Iterator[tuple[str, etree._Element]]:
+    """Give the elements of a large part as they go by. Refuses what `parse_xml` refuses."""
+    if _DOCTYPE in data[:_HEAD]:
+        raise Refusal("document-entities", file=name)
+    parser = etree.iterparse(
+        io.BytesIO(data),
+        tuple(events),
+        tag=tuple(tags),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=True,
+    )
+    try:
+        yield from parser
+    except etree.XMLSyntaxError as error:
+        raise Refusal("document-torn", file=name) from error
+
+
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """Parse XML of an office file. Refuses what is not well-formed or declares a document type."""
+    if _DOCTYPE in data[:_HEAD]:
+        raise Refusal("document-entities", file=name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         root = etree.fromstring(data, parser)

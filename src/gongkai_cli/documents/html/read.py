@@ -4,19 +4,28 @@ from lxml import etree
 
 from gongkai_cli.documents.block import Reading
 from gongkai_cli.documents.html.charset import decoded
-from gongkai_cli.documents.html.survey import Survey, survey
-from gongkai_cli.documents.html.unseen import is_unseen
+from gongkai_cli.documents.html.lists import Lists
+from gongkai_cli.documents.html.survey import survey
+from gongkai_cli.documents.html.unseen import take_out, take_out_unseen
 from gongkai_cli.documents.html.walk import Walk
 from gongkai_cli.documents.remarks import remark
 from gongkai_cli.model.problem import Refusal
 
+MAX_BYTES = 16 * 1024 * 1024  # of one page; the pictures of a saved page are not in it
+
 
 def read(data: bytes, name: str, charset: str | None = None) -> Reading:
-    """Transcribe a page. Refuses one without text, or nested deeper than any browser shows."""
+    """Transcribe a page. Refuses one without text, too long, or nested deeper than any browser shows."""
+    if len(data) > MAX_BYTES:
+        raise Refusal("document-large", file=name, size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
     text, remarks = decoded(data, charset)
     root = _parsed(text, name)
+    lists = Lists(root)
+    take_out_unseen(root)
     found = survey(root)
-    walk = _walked(root, found, name)
+    take_out(found.left_out)
+    walk = Walk(found.layout, lists, name)
+    _through(root, walk)
     if not walk.blocks:
         raise Refusal("document-empty", file=name)
     left = len(found.left_out) + len(walk.bars)
@@ -41,17 +50,11 @@ def _parsed(text: str, name: str) -> etree._Element:
     return root
 
 
-def _walked(root: etree._Element, found: Survey, name: str) -> Walk:
-    result, walk = Walk(root, found, name), etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        left_out = is_unseen(element) or element in found.left_out
-        if event == "start" and left_out:
-            walk.skip_subtree()
-        elif event == "start":
-            result.start(element)
-            result.say(element.text)
+def _through(root: etree._Element, walk: Walk) -> None:
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            walk.start(element)
+            walk.say(element.text)
         else:
-            if not left_out:
-                result.end(element)
-            result.say(element.tail)
-    return result
+            walk.end(element)
+            walk.say(element.tail)

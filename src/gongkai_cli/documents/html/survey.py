@@ -1,17 +1,19 @@
 """A first walk over a page: which tables only lay it out, which parts are not its main text."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
-from gongkai_cli.documents.html.unseen import is_unseen
 from gongkai_cli.lexicon.load import words
 
 _MAX_PROSE = 300  # a navigation or footer has links, and little text beside them
 _MAIN = frozenset({"article", "main"})
 _PARTS = frozenset({"nav", "header", "footer", "aside"})
+_CELLS = frozenset({"td", "th"})
+_NAMED = etree.XPath("//*[@class or @id or @role]")
 _NEVER = frozenset({"body", "html", "table", "tr", "td"})
 _WORD = re.compile(r"[^0-9a-z]+")
 
@@ -20,7 +22,7 @@ class Survey(NamedTuple):
     """`layout`: tables to walk through; `left_out`: parts that are no main text; `characters`: how much they say."""
 
     layout: frozenset[etree._Element]
-    left_out: frozenset[etree._Element]
+    left_out: tuple[etree._Element, ...]
     characters: int
 
 
@@ -48,7 +50,8 @@ class _Open:
 
 
 class _Surveyor:
-    def __init__(self) -> None:
+    def __init__(self, suspects: dict[etree._Element, bool]) -> None:
+        self.suspects = suspects
         self.open: list[_Open] = []
         self.tables: list[_Open] = []
         self.main = 0
@@ -69,15 +72,11 @@ class _Surveyor:
         self.main -= element.tag in _MAIN
         if element.tag == "table":
             self._end_table(closed)
-        elif element.tag in {"td", "th"} and self.tables:
+        elif element.tag in _CELLS and self.tables:
             self._end_cell(closed, self.tables[-1])
         if not self.open:
             return
-        if (
-            _is_part(element, in_main=self.main > 0)
-            and not closed.holds_content
-            and closed.plain <= _MAX_PROSE
-        ):
+        if element in self.suspects and self._is_left_out(closed):
             self.left_out[element] = closed.size
         else:
             self.open[-1].take(closed)
@@ -85,7 +84,11 @@ class _Surveyor:
 
     def say(self, text: str | None) -> None:
         if text and self.open:
-            self.open[-1].plain += len("".join(text.split()))
+            self.open[-1].plain += sum(map(len, text.split()))
+
+    def _is_left_out(self, part: _Open) -> bool:
+        anywhere = self.suspects[part.element]
+        return (anywhere or not self.main) and not part.holds_content and part.plain <= _MAX_PROSE
 
     def _end_cell(self, cell: _Open, table: _Open) -> None:
         if cell.size:
@@ -96,7 +99,7 @@ class _Surveyor:
         self.tables.pop()
         for above in reversed(self.open):
             above.nested += 1
-            if above.element.tag in {"td", "th"}:
+            if above.element.tag in _CELLS:
                 break
         if max(table.rows, default=0) <= 1 or table.cells * 2 > table.size:
             self.layout.add(table.element)
@@ -106,29 +109,26 @@ class _Surveyor:
 
 def survey(root: etree._Element) -> Survey:
     """Look at every element once."""
-    surveyor, walk = _Surveyor(), etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        if is_unseen(element):
-            if event == "start":
-                walk.skip_subtree()
-            else:
-                surveyor.say(element.tail)
-        elif event == "start":
-            surveyor.start(element)
-        else:
-            surveyor.end(element)
-    return Survey(frozenset(surveyor.layout), frozenset(surveyor.left_out), sum(surveyor.left_out.values()))
+    surveyor = _Surveyor(dict(_suspects(root)))
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        (surveyor.start if event == "start" else surveyor.end)(element)
+    left_out = surveyor.left_out
+    return Survey(frozenset(surveyor.layout), tuple(left_out), sum(left_out.values()))
 
 
-def _is_part(element: etree._Element, *, in_main: bool) -> bool:
-    """Whether an element is, by its tag, role, class or id, no main text of the page."""
-    names = _names(element)
-    if names & _words("处处略去"):
-        return True
-    if in_main or element.tag in _NEVER:
-        return False
-    role = element.get("role", "").lower()
-    return element.tag in _PARTS or role in _words("角色") or bool(names & _words("正文外略去"))
+def _suspects(root: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
+    """Give what by its tag, role, class or id is no main text, and whether it is not even in the main text."""
+    named = cast("list[Any]", _NAMED(root))
+    for element in (*root.iter(*_PARTS), *named):
+        names = _names(element)
+        if names & _words("处处略去"):
+            yield element, True
+        elif element.tag not in _NEVER and (
+            element.tag in _PARTS
+            or element.get("role", "").lower() in _words("角色")
+            or names & _words("正文外略去")
+        ):
+            yield element, False
 
 
 def _names(element: etree._Element) -> set[str]:

@@ -1,14 +1,13 @@
 """The second walk over a page: text into lines, lines into paragraphs and cells, cells into tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from lxml import etree
 
 from gongkai_cli.documents.block import Block, Paragraph
 from gongkai_cli.documents.html.cells import OpenTable
 from gongkai_cli.documents.html.lists import Lists, numbered
-from gongkai_cli.documents.html.survey import Survey
 from gongkai_cli.documents.spans import table
 from gongkai_cli.lexicon.load import words
 
@@ -22,16 +21,15 @@ _ROWS = frozenset({"thead", "tbody", "tfoot", "tr"})
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—]"
 _WRAP = re.compile(rf"(?<={_WIDE})[ \t\r]*\n[ \t\r\n]*(?={_WIDE})")
 _NOTHING = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_BLANK = re.compile(r"\s+")
 
 
 class Walk:
     """What has been read so far: the blocks, and the lines of the page or cell that is open."""
 
-    def __init__(self, root: etree._Element, survey: Survey, name: str) -> None:
-        self.survey = survey
+    def __init__(self, layout: Container[etree._Element], lists: Lists, name: str) -> None:
+        self.layout = layout
+        self.lists = lists
         self.name = name
-        self.lists = Lists(root)
         self.blocks: list[Block] = []
         self.tables: list[OpenTable] = []
         self.cells: list[list[str]] = []
@@ -43,10 +41,10 @@ class Walk:
     def start(self, element: etree._Element) -> None:
         """Enter an element."""
         tag = element.tag
-        if tag in _BLOCKS:
+        if self.pieces and tag in _BLOCKS:
             self._end_line()
         if tag == "table":
-            self.tables.append(OpenTable(layout=element in self.survey.layout))
+            self.tables.append(OpenTable(layout=element in self.layout))
         elif tag in _ROWS and self._in_table():
             self.tables[-1].start(str(tag))
         elif tag in {"td", "th"} and self._in_table():
@@ -60,7 +58,7 @@ class Walk:
     def end(self, element: etree._Element) -> None:
         """Leave an element."""
         tag = element.tag
-        if tag in _BLOCKS:
+        if self.pieces and tag in _BLOCKS:
             self._end_line()
         if tag == "table":
             self._end_table()
@@ -88,8 +86,6 @@ class Walk:
         return bool(self.tables) and not self.tables[-1].layout
 
     def _end_line(self) -> None:
-        if not self.pieces:
-            return
         line = plain("".join(self.pieces))
         self.pieces.clear()
         if not line:
@@ -127,7 +123,9 @@ class Walk:
 
 def plain(text: str) -> str:
     """Turn the blanks of a page's source into those a reader sees."""
-    return _BLANK.sub(" ", _WRAP.sub("", _NOTHING.sub("", text))).strip()
+    if "\n" in text:
+        text = _WRAP.sub("", text)
+    return " ".join(_NOTHING.sub("", text).split())
 
 
 def is_bar(line: str) -> bool:

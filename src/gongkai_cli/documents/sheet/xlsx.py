@@ -1,6 +1,5 @@
 """Bytes of an .xlsx workbook → its sheets, read row by row so that a large sheet stays small in memory."""
 
-import io
 import posixpath
 import re
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from gongkai_cli.documents.block import Reading
-from gongkai_cli.documents.package import Package
+from gongkai_cli.documents.package import Package, elements
 from gongkai_cli.documents.sheet.area import Merge, Sheet, reading
 from gongkai_cli.documents.sheet.look import built_in, moment, plain, shown
 from gongkai_cli.model.problem import Refusal
@@ -54,19 +53,14 @@ def _sheets(
         sheet = Sheet(element.get("name", ""), hidden=element.get("state", "visible") != "visible")
         try:
             _fill(sheet, data, book, package.name)
-        except (etree.XMLSyntaxError, ValueError) as error:
+        except ValueError as error:
             raise Refusal("document-torn", file=package.name) from error
         yield sheet
 
 
 def _fill(sheet: Sheet, data: bytes, book: Book, name: str) -> None:
     row = -1
-    tags = ("{*}row", "{*}mergeCell", "{*}col")
-    for _, element in etree.iterparse(
-        io.BytesIO(data), tag=tags, resolve_entities=False, no_network=True, huge_tree=True
-    ):
-        if row < 0 and element.getroottree().docinfo.internalDTD is not None:
-            raise Refusal("document-entities", file=name)
+    for _, element in elements(data, name, ("{*}row", "{*}mergeCell", "{*}col")):
         local = etree.QName(element).localname
         if local == "row":
             row = _fill_row(sheet, element, row + 1, book)

@@ -102,10 +102,7 @@ def _numbers(clause: str) -> Iterator[_Number]:
 def _value(found: re.Match[str]) -> int | None:
     """Work out a number; None where it is no whole one."""
     digits = found["digits"].replace(",", "").replace("，", "")
-    try:
-        value = Decimal(digits) if digits[0].isascii() else Decimal(number(digits))
-    except (ValueError, ArithmeticError):
-        return None
+    value = Decimal(digits) if digits[0].isascii() else Decimal(number(digits))
     value *= _SCALES.get(found["scale"], 1)
     return int(value) if value == int(value) else None
 

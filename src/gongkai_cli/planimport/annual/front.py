@@ -79,11 +79,6 @@ def read_front(document: Document, sections: Sequence[Section]) -> Front:
     )
 
 
-def title_year(document: Document) -> int:
-    """Tell the year that a report's title states, 0 where the document has no such title."""
-    return _title(list(_lines(document, len(document.blocks)))).year
-
-
 def _lines(document: Document, end: int) -> Iterator[Line]:
     for index, block in enumerate(document.blocks[:end]):
         if isinstance(block, Paragraph):

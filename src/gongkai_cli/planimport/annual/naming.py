@@ -93,15 +93,15 @@ def _named(text: str, unit: str) -> str:
 
 
 def _made_up(around: Around, unit: str) -> Name | None:
-    """Name a figure by the document's own words, from the verb on."""
+    """Name a figure by the document's own words, from the verb on where something stands behind it."""
     if unit in said("要名称的计量"):
         return None
-    verb = next((found for text in around.own if (found := pattern("动词").search(text))), None)
-    if not verb:
-        return None
-    words = verb.string[verb.start() :] + (around.after if verb.string == around.before else "")
-    name = pattern("填充").sub("", words)[:_MAX_NAME]
-    return Name(name, said("说明")["自拟"])
+    text, verb = next(
+        (text, found) for text in (*around.own, around.inherited) if (found := pattern("动词").search(text))
+    )
+    words = text[verb.start() :] + (around.after if text == around.before else "")
+    name = pattern("填充").sub("", words) if len(words) > len(verb[0]) else pattern("填充").sub("", text)
+    return Name(name[:_MAX_NAME], said("说明")["自拟"])
 
 
 def _fits(kind: Kind, text: str, unit: str) -> bool:

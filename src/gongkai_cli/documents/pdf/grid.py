@@ -102,8 +102,8 @@ def grid(boxes: Sequence[Box], chars: Sequence[Char]) -> Grid:
     tops = distinct(edge for box in boxes for edge in (box[1], box[3]))
     inside = _inside(boxes, chars)
     found = [(box, lines(inside[box])) for box in sorted(set(boxes), key=lambda box: (box[1], box[0]))]
-    several = [box[2] - box[0] - line.width for box, text in found if len(text) > 1 for line in text]
-    pad = max(0.0, min(several, default=2 * _PAD)) / 2
+    # text is set as far from the left rule as from the right one, where punctuation may hang over
+    pad = max(0.0, min((line.x0 - box[0] for box, text in found for line in text), default=_PAD))
     cells = [
         BoxCell(
             row=_place(tops, top),

@@ -24,6 +24,7 @@ _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _CLAUSE = re.compile(r"(?:[^，,：:]|(?<=\d)[，,](?=\d{3}(?!\d)))+")
 _TITLE = re.compile(r"《[^《》]*》")
 _BETWEEN = re.compile(r"[、和及与]")
+_LARGEST = 10**12 - 1
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -100,11 +101,11 @@ def _numbers(clause: str) -> Iterator[_Number]:
 
 
 def _value(found: re.Match[str]) -> int | None:
-    """Work out a number; None where it is no whole one."""
+    """Work out a number; None where it is no whole one, or one that no file could hold."""
     digits = found["digits"].replace(",", "").replace("，", "")
     value = Decimal(digits) if digits[0].isascii() else Decimal(number(digits))
     value *= _SCALES.get(found["scale"], 1)
-    return int(value) if value == int(value) else None
+    return int(value) if value == int(value) and value <= _LARGEST else None
 
 
 def _years(clause: str) -> set[int]:
@@ -119,7 +120,7 @@ def _number_shape() -> re.Pattern[str]:
     units = "|".join(sorted(said("计量"), key=len, reverse=True))
     about, more = ("|".join(said(key)) for key in ("约数前", "约数后"))
     return re.compile(
-        rf"(?P<about>{about})?(?<![第\d.])"
-        rf"(?P<digits>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+(?:\.\d+)?|{NUMERAL}{{1,6}})"
+        rf"(?P<about>{about})?(?<![第0-9.])"
+        rf"(?P<digits>[0-9]{{1,3}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?|{NUMERAL}{{1,6}})"
         rf"(?P<scale>万|亿)?(?P<more>{more})?(?P<unit>{units})(?!{said('不是计量')})"
     )

@@ -40,9 +40,20 @@ def listed_in_bracket(text: str) -> Duty | None:
     """Read `X各工作组(牵头单位:A、B等)办理`: the bracket lists the leads."""
     for start, end in brackets(text):
         inner = text[start + 1 : end - 1]
-        if labels().match(mask(inner)):
+        if labels().match(mask(inner)) and labelled(inner).named:
             return labelled(inner)
     return None
+
+
+def without_contacts(text: str) -> tuple[str, str]:
+    """Part `县教育局（责任人：卢珊）` into the offices and the people their brackets name."""
+    people: list[str] = []
+    for start, end in reversed(brackets(text)):
+        found = labels().match(mask(text[start + 1 : end - 1]))
+        if found and found.lastgroup == "contact":
+            people.insert(0, text[start + 1 : end - 1][found.end() :].strip())
+            text = text[:start] + text[end:]
+    return text, "、".join(people)
 
 
 def marked_in_brackets(text: str) -> Duty | None:

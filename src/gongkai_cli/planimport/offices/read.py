@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.offices.clauses import clauses, is_deadline_clause
 from gongkai_cli.planimport.offices.duty import Duty
@@ -12,6 +14,7 @@ from gongkai_cli.planimport.offices.labels import (
     listed_in_bracket,
     marked_in_brackets,
     with_colons,
+    without_contacts,
 )
 from gongkai_cli.planimport.offices.listed import plain_list
 from gongkai_cli.planimport.offices.masked import brackets, mask
@@ -28,7 +31,12 @@ def read_duty(text: str, *, comma_parts: bool = False) -> Duty:
     `comma_parts`: the document speaks of 主办 and 会办, so that a comma parts the lead from the support
     (`法规宣传处，办公室、各处室`); else a comma joins equals like 、.
     """
-    bare = with_colons(_unwrapped(text))
+    bare, contact = without_contacts(with_colons(_unwrapped(text)))
+    duty = _read(bare, comma_parts=comma_parts)
+    return replace(duty, contact="、".join(filter(None, (contact, duty.contact)))) if contact else duty
+
+
+def _read(bare: str, *, comma_parts: bool) -> Duty:
     if not bare or is_nobody(bare):
         return Duty()
     if labels().search(mask(bare)):

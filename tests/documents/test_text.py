@@ -3,25 +3,11 @@
 from pathlib import Path
 
 import pytest
+from drawing import drawn
 
-from gongkai_cli.documents.block import Block, Paragraph
 from gongkai_cli.documents.text import blocks
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "documents").glob("*.txt"))
-
-
-def drawn(found: tuple[Block, ...]) -> str:
-    """Draw blocks so that a person can check them: a paragraph a line, a table row with bars, ⏎ for a line end."""
-    lines: list[str] = []
-    for block in found:
-        if isinstance(block, Paragraph):
-            lines.append(f"{block.locator}: {block.text}")
-        else:
-            lines += [
-                f"{row.locator}| " + " | ".join(cell.text.replace("\n", "⏎") for cell in row.cells)
-                for row in block.rows
-            ]
-    return "\n".join(lines) + "\n"
+CASES = sorted((Path(__file__).parents[1] / "cases" / "documents" / "text").glob("*.txt"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

@@ -94,7 +94,9 @@ def look_of(form: str) -> Look:
     for literal, escaped, bracket, number, per_cent, other in _TOKENS.findall(_first_section(form)):
         text = literal or escaped or per_cent or (other if other not in "@;" else "")
         percent |= bool(per_cent)
-        if number and not digits:
+        if number and digits:  # a fraction, or a number with its exponent
+            return Look()
+        if number:
             digits = number
         elif other and other.lower() in _DATE_LETTERS:
             parts += other.lower().replace("e", "y")

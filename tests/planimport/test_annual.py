@@ -4,15 +4,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import fields
 
-from gongkai_cli.documents.block import Document
+from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.documents.read import read
 from gongkai_cli.model.annual import SECTIONS, AnnualReport
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.annual.draft import AnnualDraft, annual_from
 from gongkai_cli.planimport.annual.recognise import is_annual
 from gongkai_cli.yamltext.read import load
+from gongkai_cli.yamltext.write import file_text
 
 CASES = Path(__file__).parents[1] / "cases" / "annual"
 PLAN_CASES = CASES.parent / "planimport"
@@ -26,6 +29,19 @@ def expected_of(document: Path) -> dict[str, Any]:
 
 DOCUMENTS = sorted(CASES.glob("*.txt"))
 REPORTS = [document for document in DOCUMENTS if "拒绝" not in expected_of(document)]
+HEADINGS = (
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+    "五、存在的主要问题及改进情况",
+    "六、其他需要报告的事项",
+)
+PIECES = (
+    "2021年", "示例市教育局", "发布", "信息", "微博", "微信", "分别", "举办", "发布会", "12", "1,018", "9.5", "１２", "٣", "三", "十", "百",
+    "万", "余", "约", "条", "次", "场", "第", "比上年", "增加", "，", "。", "；", "：", "、", "《", "》", "（", "）", " ", "政府信息公开工作年度报告",
+)  # fmt: skip
+prose = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=20).map("".join), max_size=3)
 REFUSED = [document for document in DOCUMENTS if document not in REPORTS]
 
 each_report = pytest.mark.parametrize("document", REPORTS, ids=lambda path: path.stem)
@@ -88,6 +104,19 @@ def test_the_year_asked_for_wins_and_chooses_the_form() -> None:
 
 def test_an_empty_document_is_no_annual_report() -> None:
     assert not is_annual(Document(name="空", sha256="", blocks=()))
+
+
+@given(st.lists(prose, min_size=7, max_size=7))
+def test_whatever_stands_between_the_headings_is_kept_and_can_be_written(written: list[list[str]]) -> None:
+    parts = [*written[0]]
+    for heading, below in zip(HEADINGS, written[1:], strict=True):
+        parts += [heading, *below]
+    document = Document(name="", sha256="", blocks=tuple(Paragraph(part, "") for part in parts))
+    draft = annual_from(document, year=2021)
+    account = draft.account
+    assert account.lost == ""
+    assert account.tasks + account.headings + account.header + account.leftover == account.total
+    assert file_text(draft.report)
 
 
 def figures(draft: AnnualDraft) -> list[str]:

@@ -25,6 +25,7 @@ _CLAUSE = re.compile(r"(?:[^，,：:]|(?<=\d)[，,](?=\d{3}(?!\d)))+")
 _TITLE = re.compile(r"《[^《》]*》")
 _BETWEEN = re.compile(r"[、和及与]")
 _LARGEST = 10**12 - 1
+_NEAR = 120  # characters before a number that can say of what it is
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -61,12 +62,12 @@ def _of_sentence(sentence: str, year: int) -> Iterator[Figure]:
         numbers = list(_numbers(clause)) if current else []
         if numbers:
             yield from _of_clause(clause, numbers, context)
-        context = "" if numbers else context + clause
+        context = "" if numbers else (context + clause)[-_NEAR:]
 
 
 def _of_clause(clause: str, numbers: Sequence[_Number], context: str) -> Iterator[Figure]:
     """Name the numbers of a clause by the words between them; one that follows directly is of the same thing."""
-    shared = shared_names(clause[: numbers[0].start], [one.unit for one in numbers])
+    shared = shared_names(clause[: numbers[0].start][-_NEAR:], [one.unit for one in numbers])
     inherited = ""
     for place, (one, around) in enumerate(zip(numbers, _around(clause, numbers), strict=True)):
         around = around._replace(inherited=inherited, context=context)  # noqa: PLW2901
@@ -88,13 +89,15 @@ def _around(clause: str, numbers: Sequence[_Number]) -> Iterator[Around]:
         afters.append(between[: cut.start()] if cut else between)
         befores.append(between[cut.end() :] if cut else between)
     afters.append(clause[numbers[-1].end :])
-    return map(Around, befores, afters)
+    return (Around(before[-_NEAR:], after[:_NEAR]) for before, after in zip(befores, afters, strict=True))
 
 
 def _numbers(clause: str) -> Iterator[_Number]:
     for found in _number_shape().finditer(clause.translate(_HALF)):
         value = _value(found)
-        if value is not None and not pattern("不是本年数").search(clause[: found.start()]):
+        if value is not None and not pattern("不是本年数").search(
+            clause, max(0, found.start() - _NEAR), found.start()
+        ):
             exact = not (found["about"] or found["more"])
             chinese = not found["digits"][0].isdecimal()
             yield _Number(found.start(), found.end(), value, found["unit"], exact, chinese)

@@ -10,7 +10,7 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.plan import Plan, Source, Task
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, not_shown, units
-from gongkai_cli.planimport.front import Front, read_front
+from gongkai_cli.planimport.front import Front, page_numbers, read_front
 from gongkai_cli.planimport.item import Claim, Found
 from gongkai_cli.planimport.outline import items_of_outline
 from gongkai_cli.planimport.table import items_of_tables
@@ -54,7 +54,7 @@ def plan_from(document: Document, *, id: str, year: int | None = None) -> Draft:
         tasks=tuple(tasks),
     )
     unseen = frozenset(not_shown(document, found.items, tasks))
-    claims = tuple(claim for claim in _claims(front, found) if claim not in unseen)
+    claims = tuple(claim for claim in _claims(document, front, found) if claim not in unseen)
     return Draft(
         plan=plan,
         leftover=leftovers(document, claims),
@@ -62,11 +62,12 @@ def plan_from(document: Document, *, id: str, year: int | None = None) -> Draft:
     )
 
 
-def _claims(front: Front, found: Found) -> tuple[Claim, ...]:
+def _claims(document: Document, front: Front, found: Found) -> tuple[Claim, ...]:
     """All claims; a line that is part of the plan is not claimed once more for the facts above it."""
     of_plan = tuple(chain(found.claims, *(item.claims for item in found.items)))
     taken = {claim.key for claim in of_plan}
-    return (*of_plan, *(claim for claim in front.claims if claim.key not in taken))
+    around = (*front.claims, *page_numbers(document))
+    return (*of_plan, *(claim for claim in dict.fromkeys(around) if claim.key not in taken))
 
 
 def _parts_by_comma(document: Document) -> bool:

@@ -72,6 +72,13 @@ def read_front(document: Document, plan_starts: Key) -> Front:
     )
 
 
+def page_numbers(document: Document) -> Iterator[Claim]:
+    """Claim the lines that are nothing but a page's number."""
+    for line in _lines(document):
+        if front_pattern("页码").fullmatch(line.bare):
+            yield _whole(line)
+
+
 def is_title(text: str) -> bool:
     """Whether a paragraph by itself is the title of a plan: of a plan's kind, with a year."""
     line = _Line(text, squeezed(text), ())

@@ -68,21 +68,49 @@ class _Reader:
     def items(self) -> list[Item]:
         """Give the tasks of the sheet; headings change the standing."""
         items: list[Item] = []
+        new_page = False
         for line in self.sheet.lines:
             if isinstance(line, Between):
                 self._between(line)
             elif self.sheet.repeats_header(line):
-                self.claims.extend(_whole(slot, "header") for slot in line.slots if slot.state == "own")
-            elif heading := heading_slots(line.slots, self.sheet.columns):
-                if is_title(heading[0].text):
-                    self.claims.extend(_whole(slot, "header") for slot in heading)
-                    continue
-                text = "".join(dict.fromkeys(slot.text for slot in heading))
-                self.standing = self.standing.under(text, level_of(text) or CHAPTER)
-                self.claims.extend(_whole(slot, "heading") for slot in heading)
-            elif not is_total(line.slots):
-                self._row(line, items)
+                self._claim(line.slots, "header")
+                new_page = True
+            else:
+                self._line(line, items, new_page=new_page)
+                new_page = False
         return items
+
+    def _claim(self, slots: Sequence[Slot], role: Role) -> None:
+        self.claims.extend(_whole(slot, role) for slot in slots if slot.state == "own")
+
+    def _line(self, line: Line, items: list[Item], *, new_page: bool) -> None:
+        """Read a row: the rest of the one above, a title, a heading, a sum, or a task."""
+        columns = self.sheet.columns
+        row = _Row(columns, line.slots[: len(columns)])
+        heading = heading_slots(line.slots, columns)
+        if new_page and items and _is_rest(row):
+            items[:] = self._with_rest(items, row)
+        elif heading and is_title(heading[0].text):
+            self._claim(heading, "header")
+        elif heading:
+            text = "".join(dict.fromkeys(slot.text for slot in heading))
+            self.standing = self.standing.under(text, level_of(text) or CHAPTER)
+            self._claim(heading, "heading")
+        elif not is_total(line.slots):
+            self._row(line, items)
+
+    def _with_rest(self, items: list[Item], row: "_Row") -> list[Item]:
+        """Join to the last task the rest of its row, which a page cut off; its headings may be cut as well."""
+        last, section = items[-1], items[-1].section
+        more = "".join(slot.text for _, slot in row.placed("group") if slot.state == "own")
+        longer = section._replace(text=section.text + more)
+        self.standing = self.standing._replace(section=longer)
+        self._claim([slot for _, slot in row.placed("group")], "heading")
+        rest = row.first("requirement").text
+        items[-1] = replace(
+            last, requirement=joined(f"{last.requirement}\n{rest}"), claims=(*last.claims, *row.claims())
+        )
+        return [replace(item, section=longer) if item.section == section else item for item in items]
 
     def _between(self, line: Between) -> None:
         level = level_of(line.text)
@@ -103,9 +131,7 @@ class _Reader:
             item = self._item(row, groups[-1], line.locator)
             items.append(replace(item, doubts={"具体要求": NO_REQUIREMENT}))
         elif groups:
-            self.claims.extend(
-                _whole(slot, "heading") for _, slot in row.placed("number") if slot.state == "own"
-            )
+            self._claim([slot for _, slot in row.placed("number")], "heading")
 
     def _groups(self, row: "_Row") -> list[Slot]:
         """Stand under the row's own headings; return them."""
@@ -164,6 +190,18 @@ class _Row:
         for role, slot in zip(self.columns, self.slots, strict=True):
             if slot.state == "own" and role and role != "group":
                 yield _whole(slot, "task")
+
+
+def _is_rest(row: _Row) -> bool:
+    """Whether a row that begins a page is the rest of the row above: neither number, nor who, nor until when."""
+    requirement = row.first("requirement")
+    return (
+        "number" in row.columns
+        and row.first("number").state != "own"
+        and requirement.state == "own"
+        and not row.says_something
+        and not read_ordinal(requirement.text)
+    )
 
 
 def _group_levels(sheet: Sheet) -> dict[int, int]:

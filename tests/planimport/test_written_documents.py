@@ -68,6 +68,17 @@ def test_text_with_its_merged_cells_blank_is_read_and_marked(
         assert doubts <= set(task.doubts)
 
 
+@given(drawn=drawn_plans())
+@settings(max_examples=15, deadline=None)
+def test_printed_pages_are_read(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A merged cell that goes on over the page is blank there, so more may be marked than was left blank."""
+    page = drawn.page._replace(ways=frozenset({"短页", "表头重复"}))
+    draft = imported("pdf", page, tmp_path_factory.getbasetemp())
+    assert_as_drawn(draft, drawn)
+    for task, doubts in zip(draft.plan.tasks, drawn.doubts, strict=True):
+        assert doubts <= set(task.doubts)
+
+
 def imported(form: str, page: Page, folder: Path) -> Draft:
     path = folder / f"drawn.{form}"
     path.write_bytes(WRITERS[form](page))

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gongkai_cli.documents.block import Document
 from gongkai_cli.documents.read import SUFFIXES, read
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.plan import Task
 from gongkai_cli.model.problem import Refusal
+from gongkai_cli.planimport.annual.draft import annual_from
+from gongkai_cli.planimport.annual.recognise import is_annual
 from gongkai_cli.planimport.draft import plan_from
 from gongkai_cli.views.survey import Surveyed
 
@@ -35,9 +38,14 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 def _surveyed(file: Path, name: str, year: int | None) -> Surveyed:
     try:
-        draft = plan_from(read(file), id="plan", year=year)
+        document = read(file)
+        return _annual(document, name, year) if is_annual(document) else _plan(document, name, year)
     except Refusal as refusal:
         return Surveyed(name=name, outcome=message(refusal.code, refusal.about))
+
+
+def _plan(document: Document, name: str, year: int | None) -> Surveyed:
+    draft = plan_from(document, id="plan", year=year)
     plan = draft.plan
     return Surveyed(
         name=name,
@@ -46,6 +54,17 @@ def _surveyed(file: Path, name: str, year: int | None) -> Surveyed:
         doubts=len(plan.doubts) + sum(len(task.doubts) for task in plan.tasks),
         total=draft.account.total,
         leftover=draft.account.leftover,
+    )
+
+
+def _annual(document: Document, name: str, year: int | None) -> Surveyed:
+    """An annual report has no tasks; its fields are its figures."""
+    draft = annual_from(document, year=year)
+    report = draft.report
+    doubts = len(report.doubts) + sum(bool(figure.doubts) for figure in report.figures)
+    account = draft.account
+    return Surveyed(
+        name=name, fields=len(report.figures), doubts=doubts, total=account.total, leftover=account.leftover
     )
 
 

@@ -97,7 +97,7 @@ def test_several_sheets_stand_under_their_names_and_what_is_hidden_is_told(tmp_p
         (date(2021, 9, 1), 'yyyy"年"m"月"', "2021年9月"),
         (date(2021, 9, 1), '[$-804]yyyy"年"m"月";@', "2021年9月"),
         (date(2021, 9, 30), 'm"月"d"日"', "9月30日"),
-        (datetime(2021, 9, 30, 10, 30), "yyyy/m/d h:mm", "2021-09-30 10:30"),
+        (datetime(2021, 9, 30, 10, 30), "yyyy/m/d h:mm", "2021-09-30 10:30"),  # noqa: DTZ001  # a sheet knows no time zone
         (time(9, 5), "h:mm", "09:05"),
         (True, "General", "TRUE"),
         ("006", "@", "006"),

@@ -4,13 +4,12 @@ import re
 
 from lxml import etree
 
-from gongkai_cli.documents.word.numbering import chinese
+from gongkai_cli.documents.counting import chinese, roman
 
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _OF_LISTS = re.compile(r"(?:^|[\s>])(?:ol|li)(?:[.#:][\w-]+)?\s*$", re.IGNORECASE)
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _CHINESE = frozenset({"cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"})
 _OWN_NUMBER = re.compile(
     r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、.．]|[①-⑳]|第[一二三四五六七八九十\d]"
@@ -64,17 +63,9 @@ def _shown(number: int, style: str) -> str:
         return f"{chinese(number)}、"
     if style.endswith(("alpha", "latin")) and 1 <= number <= 26:
         return f"{chr((65 if style.startswith('upper') else 97) + number - 1)}. "
-    if style.endswith("roman") and 1 <= number < 40:
-        return f"{_roman(number).upper() if style.startswith('upper') else _roman(number)}. "
+    if style.endswith("roman"):
+        return f"{roman(number).upper() if style.startswith('upper') else roman(number)}. "
     return f"{number}. "
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, sign in _ROMAN:
-        written += sign * (number // value)
-        number %= value
-    return written
 
 
 def _takes_numbers_away(sheet: str) -> bool:

@@ -28,7 +28,10 @@ class _Strip(NamedTuple):
 
 
 class _Laid(NamedTuple):
-    """A table laid out: where its columns begin, its cells with their lines, how many lines each row needs."""
+    """A table laid out: where its columns begin, its cells with their lines, how many lines each row needs.
+
+    The first row of a merged cell has room for all its lines, so that no page cuts them.
+    """
 
     edges: list[float]
     cells: list[tuple[Placed, list[str]]]
@@ -76,6 +79,10 @@ class _Printer:
         self.y -= _LINE
         laid = self._laid(table)
         strips: list[_Strip] = []
+        if sum(
+            _Strip(row, 0, lines).height for row, lines in enumerate(laid.lines[: table.header + 1])
+        ) > self._free([]):
+            self._turn()
         for row, lines in enumerate(laid.lines):
             done = 0
             while (whole := _Strip(row, done, lines)).height > self._free(strips):
@@ -93,23 +100,15 @@ class _Printer:
     def _laid(self, table: Table) -> _Laid:
         sizes = _sizes(table)
         edges = [_LEFT + sum(sizes[:column]) for column in range(len(sizes) + 1)]
-        cells = [
-            (
-                one,
-                [
-                    part
-                    for line in self.plain.lines(one.cell.text)
-                    for part in wrapped(line, _inner(one, edges))
-                ],
-            )
-            for one in placed(table)
-        ]
+        cells = [(one, self._lines(one, edges)) for one in placed(table)]
         lines = [1] * len(table.rows)
-        for one, held in sorted(cells, key=lambda cell: cell[0].cell.rows):
-            covered = range(one.row, one.row + one.cell.rows)
-            missing = len(held) - sum(lines[row] for row in covered)
-            lines[covered[-1]] += max(0, missing)
+        for one, held in cells:
+            lines[one.row] = max(lines[one.row], len(held))
         return _Laid(edges, cells, lines)
+
+    def _lines(self, one: Placed, edges: Sequence[float]) -> list[str]:
+        room = edges[one.column + one.cell.columns] - edges[one.column] - 2 * _PAD
+        return [part for line in self.plain.lines(one.cell.text) for part in wrapped(line, room)]
 
     def _free(self, strips: Sequence[_Strip]) -> float:
         return self.y - self.bottom - sum(strip.height for strip in strips)
@@ -126,11 +125,8 @@ class _Printer:
             left, right = laid.edges[one.column], laid.edges[one.column + one.cell.columns]
             self.drawn.append(f"{left:.1f} {low:.1f} {right - left:.1f} {top - low:.1f} re S")
             first = strips[here[0]]
-            shown = held if one.cell.rows > 1 else held[first.first : first.last]
-            if first.row == one.row:
-                self.drawn += [
-                    _text(left + _PAD, top - line * _LINE, part) for line, part in enumerate(shown, 1)
-                ]
+            shown = held[first.first : first.last] if first.row == one.row else []
+            self.drawn += [_text(left + _PAD, top - line * _LINE, part) for line, part in enumerate(shown, 1)]
         self.y = tops[-1]
 
     def _turn(self) -> None:
@@ -152,10 +148,6 @@ def wrapped(text: str, room: float) -> list[str]:
             line, used = "", 0.0
         line, used = line + char, used + wide
     return [*lines, line]
-
-
-def _inner(one: Placed, edges: Sequence[float]) -> float:
-    return edges[one.column + one.cell.columns] - edges[one.column] - 2 * _PAD
 
 
 def _sizes(table: Table) -> list[float]:

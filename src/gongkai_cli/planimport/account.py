@@ -61,10 +61,8 @@ def leftovers(document: Document, claims: Sequence[Claim]) -> tuple[Leftover, ..
     return tuple(Leftover(locator, " | ".join(texts)) for locator, texts in rows.items())
 
 
-def account(
-    document: Document, items: Sequence[Item], tasks: Sequence[Task], claims: Sequence[Claim]
-) -> Account:
-    """Add up the document's characters by what they became."""
+def account(document: Document, claims: Sequence[Claim], lost: str = "") -> Account:
+    """Add up the document's characters by what they became; `lost`: those a caller found to be nowhere."""
     texts = {unit.key: unit.text for unit in units(document)}
     covered, kept = _by_key(claims), set(claims)
     sums = dict.fromkeys(("task", "heading", "header"), 0)
@@ -79,11 +77,7 @@ def account(
         headings=sums["heading"],
         header=sums["header"],
         leftover=left,
-        lost="".join(
-            texts[claim.key][claim.start : claim.end]
-            for claim in not_shown(document, items, tasks)
-            if claim in kept
-        ),
+        lost=lost,
     )
 
 
@@ -109,7 +103,7 @@ def _strings(task: Task, item: Item) -> Iterator[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 def _by_key(claims: Sequence[Claim]) -> dict[Key, list[tuple[int, int]]]:

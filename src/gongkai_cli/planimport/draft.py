@@ -58,7 +58,7 @@ def plan_from(document: Document, *, id: str, year: int | None = None) -> Draft:
     return Draft(
         plan=plan,
         leftover=leftovers(document, claims),
-        account=account(document, found.items, tasks, claims),
+        account=account(document, claims),
     )
 
 

@@ -51,9 +51,7 @@ def read_front(document: Document, plan_starts: Key) -> Front:
     lines = list(_lines(document))
     before = [line for line in lines if line.key < plan_starts]
     title, title_claims, title_doubts = _title(before)
-    notice = next(
-        (found for line in before if (found := front_pattern("通知").fullmatch(_unprefixed(line.bare)))), None
-    )
+    notice = next((found for line in before if (found := _found("通知", _unprefixed(line.bare)))), None)
     document_number, number_claims = _number(lines)
     issued, issued_claims = _issued(lines)
     published, published_doubts = _published(lines)
@@ -75,7 +73,7 @@ def read_front(document: Document, plan_starts: Key) -> Front:
 def page_numbers(document: Document) -> Iterator[Claim]:
     """Claim the lines that are nothing but a page's number."""
     for line in _lines(document):
-        if front_pattern("页码").fullmatch(line.bare):
+        if _found("页码", line.bare):
             yield _whole(line)
 
 
@@ -122,7 +120,7 @@ def _title_of(
         return None
     if len(lines) > 1 and not _is_cut(lines):
         return None
-    doubts = {"标题": CLEANED} if front_pattern("网址前缀").match(head.text) else {}
+    doubts = {"标题": CLEANED} if _begun("网址前缀", head.text) else {}
     claims = [Claim(head.key, start, len(head.text), "header")]
     return bare, [*claims, *(_whole(line) for line in lines[1:])], doubts
 
@@ -138,13 +136,13 @@ def _is_cut(lines: Sequence[_Line]) -> bool:
 
 def _title_start(text: str, *, accept_attachment: bool) -> int:
     """Where a title begins in its line: after an address a page put there, after 附件： where that is accepted."""
-    prefix = front_pattern("网址前缀").match(text)
+    prefix = _begun("网址前缀", text)
     attachment = _ATTACHMENT.match(text) if accept_attachment else None
     return prefix.end() if prefix else attachment.end() if attachment else 0
 
 
 def _unprefixed(bare: str) -> str:
-    prefix = front_pattern("网址前缀").match(bare)
+    prefix = _begun("网址前缀", bare)
     return bare[prefix.end() :] if prefix else bare
 
 
@@ -158,7 +156,7 @@ def _year(texts: Sequence[str]) -> int:
 
 def _number(lines: Sequence[_Line]) -> tuple[str, list[Claim]]:
     for line in lines:
-        found = front_pattern("文号").fullmatch(line.bare)
+        found = _found("文号", line.bare)
         if found:
             return found["number"], [_whole(line)]
     return "", []
@@ -167,9 +165,7 @@ def _number(lines: Sequence[_Line]) -> tuple[str, list[Claim]]:
 def _issued(lines: Sequence[_Line]) -> tuple[date | UnsetType, list[Claim]]:
     """The date that stands on a line of its own: the signature's."""
     for line in lines:
-        found = front_pattern("落款日期").fullmatch(line.bare) or front_pattern("成文日期").fullmatch(
-            line.bare
-        )
+        found = _found("落款日期", line.bare) or _found("成文日期", line.bare)
         day = _day(found) if found else None
         if day:
             return day, [_whole(line)]
@@ -178,12 +174,12 @@ def _issued(lines: Sequence[_Line]) -> tuple[date | UnsetType, list[Claim]]:
 
 def _published(lines: Sequence[_Line]) -> tuple[Publication | UnsetType, dict[str, str]]:
     for line in lines:
-        found = front_pattern("发布日期").search(line.bare)
+        found = _searched("发布日期", line.bare)
         day = _day(found) if found else None
         if day:
             return Publication(day=day), {}
     for line in lines:
-        found = front_pattern("时间戳").fullmatch(line.bare)
+        found = _found("时间戳", line.bare)
         day = _day(found) if found else None
         if day:
             return Publication(day=day), {"公开": ONLY_PAGE_DATE}
@@ -200,7 +196,7 @@ def _body(before: Sequence[_Line], title: str, notice: re.Match[str] | None) -> 
         return letterhead[0].bare, [_whole(letterhead[0])]
     for found in (
         front_pattern("题中机关").match(title),
-        *(front_pattern("来源").search(line.text) for line in before),
+        *(_searched("来源", line.text) for line in before),
     ):
         if found and is_name(found["body"]):
             return found["body"], []
@@ -231,6 +227,23 @@ def _day(found: re.Match[str]) -> date | None:
 
 def _whole(line: _Line) -> Claim:
     return Claim(line.key, 0, len(line.text), "header")
+
+
+def _found(name: str, text: str) -> re.Match[str] | None:
+    """Match a whole text with a pattern; one without any of the pattern's tell-tale characters is not tried."""
+    return front_pattern(name).fullmatch(text) if _may_hold(name, text) else None
+
+
+def _searched(name: str, text: str) -> re.Match[str] | None:
+    return front_pattern(name).search(text) if _may_hold(name, text) else None
+
+
+def _begun(name: str, text: str) -> re.Match[str] | None:
+    return front_pattern(name).match(text) if _may_hold(name, text) else None
+
+
+def _may_hold(name: str, text: str) -> bool:
+    return any(tell in text for tell in words("front")["见"][name])
 
 
 @cache

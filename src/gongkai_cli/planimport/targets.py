@@ -17,7 +17,7 @@ def targets_in(requirement: str) -> tuple[Target, ...]:
     """Propose the targets of a requirement in the order they stand, each stretch of text used once."""
     found: dict[tuple[int, int], Target] = {}
     for kind in ("不低于", "至少", "不超过"):
-        for pattern in _patterns(kind):
+        for pattern in _patterns(kind) if re.search(words("targets")["见"][kind], requirement) else ():
             for match in pattern.finditer(requirement):
                 if not any(match.start() < end and start < match.end() for start, end in found):
                     found.update(_proposed(kind, match))

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from gongkai_cli.documents.block import Document
 from gongkai_cli.model.annual import SECTIONS, TABLES, Report, TrialReport, form_of
@@ -62,7 +61,7 @@ def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
     return AnnualDraft(
         report=report,
         leftover=leftovers(document, claims),
-        account=replace(account(document, (), (), claims), lost=_lost(document, claims, report)),
+        account=account(document, claims, _lost(document, claims, report)),
         found=tuple(part.heading.section for part in parts),
         unread=tuple(
             TABLES[part.heading.section] for part in parts if part.tables and part.heading.section in TABLES

@@ -8,7 +8,7 @@ from gongkai_cli.planimport.offices.masked import mask
 from gongkai_cli.planimport.offices.names import is_name, is_office, split_names
 from gongkai_cli.planimport.offices.sentence import FROM_CLAUSE
 
-_WITH_PERSON = re.compile(r"([\u4e00-\u9fff]{2,})[ \u3000\n]+([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
+_WITH_PERSON = r"([\u4e00-\u9fff]{2,})[ \u3000\n]+([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
 
 
 def plain_list(text: str, *, comma_parts: bool) -> Duty:
@@ -46,4 +46,4 @@ def _without_people(text: str) -> tuple[str, list[str]]:
         people.append(found[2])
         return found[1]
 
-    return _WITH_PERSON.sub(noted, text), people
+    return re.sub(_WITH_PERSON, noted, text) if re.search(r"\s", text) else text, people

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from gongkai_cli.documents.block import Block, Document, Paragraph, Row
-from gongkai_cli.documents.pinyin import glosses, without_glosses
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
 
 Change = Callable[[str], str]
 
+_TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
 _FEWEST = (
     3  # a name or two in traditional characters, a rare character with its pinyin: no reason to change a text
 )
@@ -24,6 +24,10 @@ def simplified(document: Document) -> Document:
     """Give the document in simplified characters, and say in its remarks what was changed."""
     text = "\n".join(_texts(document.blocks))
     traditional = is_traditional(text)
+    if not traditional and _TONED.isdisjoint(text):
+        return document
+    from gongkai_cli.documents.pinyin import glosses, without_glosses  # noqa: PLC0415  # few documents need it
+
     if not traditional and glosses(text, toned=True) < _FEWEST:
         return document
     change = _simplifier() if traditional else lambda said: said

@@ -1,6 +1,7 @@
 """The number a heading or item begins with: 一、 → （一） → 1. → (1), with the level it stands for."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from gongkai_cli.lexicon.numerals import NUMERAL, number
@@ -21,7 +22,7 @@ _FORMS = (
     (SUBITEM, r"(?P<n>\d{1,3})[）)]"),
     (SUBITEM, rf"(?P<n>[{''.join(_CIRCLED)}])"),
 )
-_PATTERNS = tuple((level, re.compile(rf"{_BLANKS}{form}{_BLANKS}")) for level, form in _FORMS)
+_BEGINS = frozenset("第（(0123456789０１２３４５６７８９ \t\u3000\u00a0") | {*NUMERAL[1:-1]} | _CIRCLED.keys()
 _ALONE = re.compile(rf"[（(]?(?P<n>\d{{1,4}}(?:[.．\-—]\d{{1,3}})*|{NUMERAL}{{1,4}})[）)]?[、.．]?")
 
 
@@ -35,11 +36,18 @@ class Ordinal(NamedTuple):
 
 def read_ordinal(text: str) -> Ordinal | None:
     """Read the ordinal at the start of a text, or None."""
-    for level, pattern in _PATTERNS:
-        found = pattern.match(text)
+    if text[:1] not in _BEGINS:
+        return None
+    for level, form in _FORMS:
+        found = _pattern(form).match(text)
         if found:
             return Ordinal(level, _plain(found["n"]), found.end())
     return None
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(rf"{_BLANKS}{form}{_BLANKS}")
 
 
 def read_number_cell(text: str) -> str:

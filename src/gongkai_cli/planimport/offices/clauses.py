@@ -18,6 +18,7 @@ from gongkai_cli.rules.deadline_phrases import phrases_in
 _BREAK = re.compile(r"[。;,\n]+")
 _GOES_ON = re.compile(r"\s*(?:以及|及|和|与)")
 _ANY_YEAR = 2000
+_LONGEST_DEADLINE = 30
 _ONLY_JOINS = frozenset({"会同", "会商"})
 
 
@@ -51,7 +52,9 @@ def is_deadline_clause(clause: Clause) -> bool:
 def deadline_in(clause: Clause) -> str:
     """The words of a clause that says until when, without 完成 and the like; "" for any other clause."""
     said = clause.names.strip() + clause.object
-    if clause.role != "other" or read_deadline(said, _ANY_YEAR).kind in {Kind.UNKNOWN, Kind.UNSPECIFIED}:
+    if clause.role != "other" or len(said) > _LONGEST_DEADLINE:
+        return ""
+    if read_deadline(said, _ANY_YEAR).kind in {Kind.UNKNOWN, Kind.UNSPECIFIED}:
         return ""
     phrases = phrases_in(said)
     return said[slice(*phrases[0])] if phrases else said

@@ -14,6 +14,7 @@ from gongkai_cli.model.problem import Refusal
 
 Change = Callable[[str], str]
 
+_ENOUGH = 20_000  # characters
 _TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
 _FEWEST = (
     3  # a name or two in traditional characters, a rare character with its pinyin: no reason to change a text
@@ -22,7 +23,7 @@ _FEWEST = (
 
 def simplified(document: Document) -> Document:
     """Give the document in simplified characters, and say in its remarks what was changed."""
-    text = "\n".join(_texts(document.blocks))
+    text = _sample(document.blocks)
     traditional = is_traditional(text)
     if not traditional and _TONED.isdisjoint(text):
         return document
@@ -30,6 +31,7 @@ def simplified(document: Document) -> Document:
 
     if not traditional and glosses(text, toned=True) < _FEWEST:
         return document
+    text = "\n".join(_texts(document.blocks))
     change = _simplifier() if traditional else lambda said: said
     return replace(
         document,
@@ -38,6 +40,18 @@ def simplified(document: Document) -> Document:
         ),
         remarks=(*document.remarks, _remark(glosses(text), traditional=traditional)),
     )
+
+
+def _sample(blocks: Iterable[Block]) -> str:
+    """Enough of a document's text to tell how it is written."""
+    pieces: list[str] = []
+    size = 0
+    for text in _texts(blocks):
+        pieces.append(text)
+        size += len(text)
+        if size > _ENOUGH:
+            break
+    return "\n".join(pieces)
 
 
 def is_traditional(text: str) -> bool:

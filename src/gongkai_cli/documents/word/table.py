@@ -10,38 +10,46 @@ from gongkai_cli.documents.word.names import TC, THROUGH, TR, P, T, W, value
 MERGING = GRID_SPAN, V_MERGE, GRID_BEFORE = tuple(
     f"{W}{name}" for name in ("gridSpan", "vMerge", "gridBefore")
 )
-_BEGINS = frozenset({TC, TR})
 _MAX_SPAN = 63  # Word's own limit of columns
 
 Drawn = tuple[str, int, bool]
 """A cell as drawn: its text, the columns it covers, whether it goes on with the cell above."""
 
 
-def plain_rows(table: etree._Element) -> list[list[Drawn]]:
-    """Read a table of plain paragraphs; a cell is put down when the next cell, row or the table's end is met."""
-    rows: list[list[Drawn]] = [[]]
+def plain_rows(table: etree._Element) -> list[list[Drawn]]:  # noqa: C901, PLR0912  # one loop, for speed
+    """Read a table of plain paragraphs; a cell is put down when the next cell, row or the table's end is met.
+
+    The one loop that runs for every piece of text of a document: names are local and calls few for its sake.
+    """
+    rows: list[list[Drawn]] = []
+    row: list[Drawn] = []
     inside, text, span, goes_on = False, "", 1, False
-    for element in table.iter(T, P, TC, TR, *MERGING):
+    text_tag, paragraph_tag, cell_tag, row_tag, value_key = T, P, TC, TR, f"{W}val"
+    for element in table.iter(text_tag, paragraph_tag, cell_tag, row_tag, *MERGING):
         tag = element.tag
-        if tag == T:
+        if tag == paragraph_tag:
+            if text:
+                text += "\n"
+        elif tag == text_tag:
             text += element.text or ""
-        elif tag == P:
-            text += "\n"
-        elif tag in _BEGINS:
+        elif tag == cell_tag:
             if inside:
-                rows[-1].append(("" if goes_on else text.strip(), span, goes_on))
-            inside, text, span, goes_on = tag == TC, "", 1, False
-            if tag == TR:
-                rows.append([])
+                row.append(("" if goes_on else text.strip(), span, goes_on))
+            inside, text, span, goes_on = True, "", 1, False
+        elif tag == V_MERGE:
+            goes_on = element.get(value_key) != "restart"
         elif tag == GRID_SPAN:
             span = count(element)
-        elif tag == V_MERGE:
-            goes_on = value(element) != "restart"
+        elif tag == row_tag:
+            if inside:
+                row.append(("" if goes_on else text.strip(), span, goes_on))
+            inside, row = False, []
+            rows.append(row)
         else:
-            rows[-1].append(("", count(element), False))
+            row.append(("", count(element), False))
     if inside:
-        rows[-1].append(("" if goes_on else text.strip(), span, goes_on))
-    return rows[1:]
+        row.append(("" if goes_on else text.strip(), span, goes_on))
+    return rows
 
 
 def merging(cell: etree._Element) -> tuple[int, bool]:

@@ -93,6 +93,13 @@ def test_pages_without_text_are_told_or_refused(tmp_path: Path) -> None:
     assert refused(written(tmp_path, pdf_file(["", ""]))) == "pdf-without-text"
 
 
+def test_characters_written_aslant_are_told(tmp_path: Path) -> None:
+    text = "BT /F1 12 Tf 50 700 Td <653F52A1516C5F00> Tj 0.7 0.7 -0.7 0.7 200 300 Tm <6C345370> Tj ET"
+    document = read(written(tmp_path, pdf_file([text])))
+    assert drawn(document.blocks) == "第1段: 政务公开\n"
+    assert document.remarks == ("有 2 个竖写或斜写的字没有读（多半是水印或印章），请对照原文",)
+
+
 def test_more_pages_than_any_plan_are_refused(tmp_path: Path) -> None:
     assert refused(written(tmp_path, pdf_file([""] * (reader.MAX_PAGES + 1)))) == "pdf-pages"
 

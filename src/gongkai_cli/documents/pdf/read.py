@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from gongkai_cli.documents.block import Block, Paragraph, Reading
 from gongkai_cli.documents.pdf.flow import Flow
@@ -15,6 +15,14 @@ MAX_PAGES = 300
 _MIN_EDGES = 3  # a table has at least two columns; a frame around text has one
 
 Item = Line | Grid
+
+
+class Page(NamedTuple):
+    """A page: its height, its lines and tables from the top down, how many characters stand aslant."""
+
+    height: float
+    items: list[Item]
+    aslant: int
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -36,8 +44,8 @@ def read(data: bytes, name: str) -> Reading:
     return _reading(pages, name)
 
 
-def _reading(pages: Sequence[tuple[float, list[Item]]], name: str) -> Reading:
-    blank = [str(number) for number, (_, items) in enumerate(pages, 1) if not items]
+def _reading(pages: Sequence[Page], name: str) -> Reading:
+    blank = [str(number) for number, page in enumerate(pages, 1) if not page.items]
     if len(blank) == len(pages):
         raise Refusal("pdf-without-text", file=name)
     blocks = tuple(_blocks(pages, name))
@@ -45,28 +53,33 @@ def _reading(pages: Sequence[tuple[float, list[Item]]], name: str) -> Reading:
     remarks = []
     if blank:
         remarks.append(remark("pages-without-text", which="、".join(blank)))
+    aslant = sum(page.aslant for page in pages)
+    if aslant:
+        remarks.append(remark("aslant-characters", count=aslant))
     if unreadable:
         remarks.append(remark("unreadable-characters", count=unreadable))
     return Reading(blocks, tuple(remarks))
 
 
-def _blocks(pages: Sequence[tuple[float, list[Item]]], name: str) -> Iterator[Block]:
-    items = [item for _, found in pages for item in found]
+def _blocks(pages: Sequence[Page], name: str) -> Iterator[Block]:
+    items = [item for page in pages for item in page.items]
     left = min(item.x0 if isinstance(item, Line) else item.edges[0] for item in items)
     right = max(item.x1 if isinstance(item, Line) else item.edges[-1] for item in items)
     flow = Flow(name, left, right)
-    for height, found in pages:
-        for item in found:
+    for page in pages:
+        for item in page.items:
             if isinstance(item, Line):
-                yield from flow.line(item, item.top / height)
+                yield from flow.line(item, item.top / page.height)
             else:
                 yield from flow.table(item)
     yield from flow.end()
 
 
-def _page(page: Any) -> tuple[float, list[Item]]:
-    """Give a page's height and its lines and tables from the top down; what it knows is then forgotten."""
-    chars = [char for char in page.dedupe_chars().chars if char["upright"]]
+def _page(page: Any) -> Page:
+    """Read a page; what the library knows of it is then forgotten."""
+    every = page.dedupe_chars().chars
+    chars = [char for char in every if char["upright"]]
+    aslant = sum(1 for char in every if not char["upright"] and not char["text"].isspace())
     tables = [table for table in page.find_tables() if _is_table(table.cells)]
     items: list[tuple[float, Item]] = []
     for table in tables:
@@ -78,7 +91,7 @@ def _page(page: Any) -> tuple[float, list[Item]]:
     items += [(line.top, line) for line in lines(chars)]
     height = float(page.height)
     page.close()
-    return height, [item for _, item in sorted(items, key=lambda pair: pair[0])]
+    return Page(height, [item for _, item in sorted(items, key=lambda pair: pair[0])], aslant)
 
 
 def _is_table(cells: Sequence[tuple[float, float, float, float]]) -> bool:

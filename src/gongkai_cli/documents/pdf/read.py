@@ -78,8 +78,8 @@ def _blocks(pages: Sequence[Page], name: str) -> Iterator[Block]:
 def _page(page: Any) -> Page:
     """Read a page; what the library knows of it is then forgotten."""
     every = page.dedupe_chars().chars
-    chars = [char for char in every if char["upright"]]
-    aslant = sum(1 for char in every if not char["upright"] and not char["text"].isspace())
+    chars = [char for char in every if _is_level(char)]
+    aslant = sum(1 for char in every if not _is_level(char) and not char["text"].isspace())
     tables = [table for table in page.find_tables() if _is_table(table.cells)]
     items: list[tuple[float, Item]] = []
     for table in tables:
@@ -92,6 +92,12 @@ def _page(page: Any) -> Page:
     height = float(page.height)
     page.close()
     return Page(height, [item for _, item in sorted(items, key=lambda pair: pair[0])], aslant)
+
+
+def _is_level(char: Any) -> bool:
+    """Whether a character stands on a level line; pdfminer calls upright what leans by 45 degrees, as watermarks do."""
+    along, across = char["matrix"][:2]
+    return bool(along > 0 and abs(across) < 0.1 * along)
 
 
 def _is_table(cells: Sequence[tuple[float, float, float, float]]) -> bool:

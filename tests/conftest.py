@@ -1,13 +1,22 @@
 """What all tests share: the flag that rewrites golden files, to be read by eye, and the demonstration workspace."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import gongkai_cli
 
 PROJECT = Path(__file__).parents[1]
+
+# CI tries the same examples each time, so that a change is judged by what it changed; elsewhere they are drawn anew
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -182,7 +182,7 @@ def task_data(task: Task, deadline: Deadline) -> TaskData:
         id=task.id,
         chapter=task.chapter or None,
         section=task.section or None,
-        number=task.number or (task.id if "-" not in task.id else None),
+        number=task.number or (None if "-" in task.id or "编号" in task.doubts else task.id),
         requirement=task.requirement,
         lead=task.lead,
         support=task.support,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from statistics import mean
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.planimport.grid import Slot
@@ -105,7 +104,7 @@ def _filled(index: int, body: Sequence[Sequence[Slot]]) -> float:
 def _weight(index: int, role: str, body: Sequence[Sequence[Slot]]) -> tuple[float, bool, float]:
     cells = [row[index].text for row in body if index < len(row) and row[index].state == "own"]
     fill = round(len(set(cells)) / max(1, len(body)), 1)
-    return fill, role == "requirement", mean(map(len, cells)) if cells else 0.0
+    return fill, role == "requirement", sum(map(len, cells)) / max(1, len(cells))
 
 
 @cache

@@ -1,7 +1,6 @@
 """Which column is which by what its cells hold, where a heading is missing or says nothing."""
 
 from collections.abc import Callable, Sequence
-from statistics import mean
 
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.planimport.columns import Columns
@@ -65,7 +64,7 @@ def _mostly(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:
 
 
 def _length(cells: Sequence[str]) -> float:
-    return mean(map(len, cells)) if cells else 0.0
+    return sum(map(len, cells)) / max(1, len(cells))
 
 
 def _is_deadline(text: str) -> bool:

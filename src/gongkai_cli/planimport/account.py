@@ -86,13 +86,17 @@ def not_shown(document: Document, items: Sequence[Item], tasks: Sequence[Task]) 
     texts = {unit.key: unit.text for unit in units(document)}
     missing: list[Claim] = []
     for item, task in zip(items, tasks, strict=True):
-        kept = Counter(_letters(" ".join(_strings(task, item))))
+        kept = _letters(" ".join(_strings(task, item)))
         missing += [
-            claim
-            for claim in item.claims
-            if Counter(_letters(texts[claim.key][claim.start : claim.end])) - kept
+            claim for claim in item.claims if not _holds(kept, texts[claim.key][claim.start : claim.end])
         ]
     return missing
+
+
+def _holds(kept: str, text: str) -> bool:
+    """Whether letters of a task are those of a text: in one piece as a rule, else one by one (names of a list)."""
+    letters = _letters(text)
+    return letters in kept or not Counter(letters) - Counter(kept)
 
 
 def _strings(task: Task, item: Item) -> Iterator[str]:

@@ -210,7 +210,9 @@ def _is_body(bare: str) -> bool:
 def _upper(before: Sequence[_Line]) -> Iterator[UpperDocument]:
     seen: set[str] = set()
     for line in before:
-        for found in front_pattern("上级文件").finditer(line.bare):
+        for found in (
+            front_pattern("上级文件").finditer(line.bare) if _may_hold("上级文件", line.bare) else ()
+        ):
             inner = front_pattern("内题").fullmatch(found["title"])
             title = (inner["title"] if inner else found["title"]).strip("《》")
             if title not in seen:

@@ -19,6 +19,7 @@ _BREAK = re.compile(r"[。;,\n]+")
 _GOES_ON = re.compile(r"\s*(?:以及|及|和|与)")
 _ANY_YEAR = 2000
 _LONGEST_DEADLINE = 30
+_TELLS = re.compile("[年月日号季周底前后]|全|长期|持续|部署")
 _ONLY_JOINS = frozenset({"会同", "会商"})
 
 
@@ -52,7 +53,7 @@ def is_deadline_clause(clause: Clause) -> bool:
 def deadline_in(clause: Clause) -> str:
     """The words of a clause that says until when, without 完成 and the like; "" for any other clause."""
     said = clause.names.strip() + clause.object
-    if clause.role != "other" or len(said) > _LONGEST_DEADLINE:
+    if clause.role != "other" or len(said) > _LONGEST_DEADLINE or not _TELLS.search(said):
         return ""
     if read_deadline(said, _ANY_YEAR).kind in {Kind.UNKNOWN, Kind.UNSPECIFIED}:
         return ""

@@ -3,13 +3,13 @@ import re
 import pytest
 from terminal import cells
 
-from gongkai_cli.cli.app import COMMANDS
+from gongkai_cli.cli.app import COMMANDS, GROUPS
 from gongkai_cli.cli.run import run
 
-PAGES = [[], *([name, "--help"] for name in COMMANDS)]
+PAGES = [[], *([*name.split(), "--help"] for name in (*GROUPS, *COMMANDS))]
 # names of commands, options, files and examples, and what Chinese offices write in Latin letters
 NAMES = [
-    *COMMANDS,
+    *(word for name in COMMANDS for word in name.split()),
     "gongkai",
     "year-end",
     "Word",

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import NoReturn
 
-# command → who needs it, and the file of this folder that holds it
+# command → who needs it, and the module of this folder that holds it
 COMMANDS = {
     "record": ("填报", "record"),
     "show": ("填报", "show"),
@@ -14,6 +14,9 @@ COMMANDS = {
     "report": ("报告", "report"),
     "import": ("维护", "import_"),
 }
+
+# first word of commands that have two → who needs them, and what they are for
+GROUPS: dict[str, tuple[str, str]] = {}
 
 
 def main() -> NoReturn:

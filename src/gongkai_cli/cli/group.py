@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from gongkai_cli.cli.app import COMMANDS
+from gongkai_cli.cli.app import COMMANDS, GROUPS
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.problem import Refusal
 
@@ -44,16 +44,22 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """`gongkai` itself: the commands of `app.COMMANDS`, each imported when it is asked for."""
+    """`gongkai` itself, or the commands that share a first word: each is imported when it is asked for."""
 
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002  Typer's signature
+    within = ""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002  Typer's signature
         """Build the command called, and no other."""
-        return _built(cmd_name) if cmd_name in COMMANDS else None
+        name = f"{self.within} {cmd_name}".strip()
+        if name in GROUPS:
+            return _grouped(name)
+        return built_as(name) if name in COMMANDS else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command called; refuse, with the nearest name, where there is none."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise Refusal("usage-no-command", value=args[0], known="\n".join(COMMANDS))
+        known = names(self.within)
+        if args[0] not in known and not args[0].startswith("-"):
+            raise Refusal("usage-no-command", value=args[0], known="\n".join(known), command=ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
@@ -64,7 +70,7 @@ class Group(TyperGroup):
         """Write the help page."""
         from gongkai_cli.cli.help import group_page
 
-        formatter.write(group_page(self, ctx, headlines()))
+        formatter.write(group_page(self, ctx, headlines(self.within)))
 
 
 @cache
@@ -77,13 +83,30 @@ def gongkai() -> Group:
     return command
 
 
-def headlines() -> dict[str, list[tuple[str, str]]]:
+def names(within: str = "") -> list[str]:
+    """List the commands, or those that share a first word, by the word that calls them."""
+    if within:
+        return [name.partition(" ")[2] for name in COMMANDS if name.startswith(f"{within} ")]
+    return list(dict.fromkeys(name.partition(" ")[0] for name in COMMANDS))
+
+
+def headlines(within: str = "") -> dict[str, list[tuple[str, str]]]:
     """Who needs it → the commands, each with the first line of its page."""
     groups: dict[str, list[tuple[str, str]]] = {}
-    for name, (who, _) in COMMANDS.items():
-        page = getdoc(_module(name).run) or ""
-        groups.setdefault(who, []).append((name, page.partition("\n")[0]))
+    for word in names(within):
+        name = f"{within} {word}".strip()
+        who, what = GROUPS.get(name) or (COMMANDS[name][0], "")
+        groups.setdefault(who, []).append((word, what or _headline(name)))
     return groups
+
+
+def built_as(name: str) -> TyperCommand:
+    """Build one command of `app.COMMANDS`."""
+    app = _Typer()
+    app.command(name, cls=Command, rich_help_panel=COMMANDS[name][0])(_module(name).run)
+    command = get_command(app)
+    assert isinstance(command, TyperCommand)  # noqa: S101  a Typer of one function is a command
+    return command
 
 
 def _version(asked: bool) -> None:
@@ -118,12 +141,14 @@ def _here() -> Path:
         raise Refusal("folder-gone") from None
 
 
-def _built(name: str) -> TyperCommand:
-    app = _Typer()
-    app.command(name, cls=Command, rich_help_panel=COMMANDS[name][0])(_module(name).run)
-    command = get_command(app)
-    assert isinstance(command, TyperCommand)  # noqa: S101  a Typer of one function is a command
-    return command
+def _grouped(name: str) -> Group:
+    group = Group(name=name, help=GROUPS[name][1], rich_markup_mode=None)
+    group.within = name
+    return group
+
+
+def _headline(name: str) -> str:
+    return (getdoc(_module(name).run) or "").partition("\n")[0]
 
 
 def _module(name: str) -> ModuleType:

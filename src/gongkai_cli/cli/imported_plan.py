@@ -15,7 +15,6 @@ from gongkai_cli.store.paths import plan_file
 from gongkai_cli.store.plans import plan_change, write_plan
 
 _SUFFIX = re.compile(r"-plan$", re.IGNORECASE)
-_UNFIT = re.compile(r"[^0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 class ImportedPlan(Imported):
@@ -68,4 +67,9 @@ class ImportedPlan(Imported):
 def id_from(file: Path) -> str:
     """Make a plan's id of a file's name."""
     name = _SUFFIX.sub("", unicodedata.normalize("NFKC", file.stem))
-    return _UNFIT.sub("-", name).strip("-") or "plan"
+    return "-".join("".join(char if _fits(char) else " " for char in name).split()) or "plan"
+
+
+def _fits(char: str) -> bool:
+    """Whether an id may hold a character: Latin letters, digits, Chinese characters."""
+    return (char.isascii() and char.isalnum()) or "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"

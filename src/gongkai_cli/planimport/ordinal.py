@@ -8,7 +8,7 @@ from gongkai_cli.lexicon.numerals import NUMERAL, number
 
 CHAPTER, SECTION, ITEM, SUBITEM = 1, 2, 3, 4
 _CIRCLED = {chr(0x2460 + index): index + 1 for index in range(20)}
-_BLANKS = r"[ \t\u3000\u00a0]*"
+_BLANKS = " \t\u3000\u00a0"
 
 _FORMS = (
     (CHAPTER, rf"第(?P<n>{NUMERAL}+|\d+)(?:部分|章|编|篇|项任务)[、.．：:]?"),
@@ -22,7 +22,7 @@ _FORMS = (
     (SUBITEM, r"(?P<n>\d{1,3})[）)]"),
     (SUBITEM, rf"(?P<n>[{''.join(_CIRCLED)}])"),
 )
-_BEGINS = frozenset("第（(0123456789０１２３４５６７８９ \t\u3000\u00a0") | {*NUMERAL[1:-1]} | _CIRCLED.keys()
+_BEGINS = frozenset(f"第（(0123456789０１２３４５６７８９{_BLANKS}") | {*NUMERAL[1:-1]} | _CIRCLED.keys()
 _ALONE = re.compile(rf"[（(]?(?P<n>\d{{1,4}}(?:[.．\-—]\d{{1,3}})*|{NUMERAL}{{1,4}})[）)]?[、.．]?")
 
 
@@ -38,16 +38,21 @@ def read_ordinal(text: str) -> Ordinal | None:
     """Read the ordinal at the start of a text, or None."""
     if text[:1] not in _BEGINS:
         return None
+    start = _past_blanks(text, 0)
     for level, form in _FORMS:
-        found = _pattern(form).match(text)
+        found = _pattern(form).match(text, start)
         if found:
-            return Ordinal(level, _plain(found["n"]), found.end())
+            return Ordinal(level, _plain(found["n"]), _past_blanks(text, found.end()))
     return None
 
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"{_BLANKS}{form}{_BLANKS}")
+    return re.compile(form)
+
+
+def _past_blanks(text: str, start: int) -> int:
+    return len(text) - len(text[start:].lstrip(_BLANKS))
 
 
 def read_number_cell(text: str) -> str:

@@ -5,6 +5,7 @@ What does not read back as the value it was is a bug, and never returned.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import NODEFAULT, UNSET
 from msgspec.structs import FieldInfo, fields
@@ -74,10 +75,16 @@ def flow(value: object) -> str:
 
 def stated(entry: Entry) -> Iterator[tuple[str, object]]:
     """List the keys an entry states, in the order of the model, with their values."""
-    for field in fields(entry):
+    for field in _fields(type(entry)):
         value = getattr(entry, field.name)
         if value is not UNSET and (field.required or value != _default(field)):
             yield field.encode_name, value
+
+
+@cache
+def _fields(kind: type[Entry]) -> tuple[FieldInfo, ...]:
+    """Look a struct's fields up once: the library works them out from the annotations each time."""
+    return fields(kind)
 
 
 def item_lines(entry: Entry, indent: str) -> Iterator[str]:

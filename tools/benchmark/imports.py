@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from statistics import median
 from time import process_time
 
 from benchmark import documents
@@ -67,7 +66,7 @@ def _word_against_lxml(folder: Path) -> Row:
 
 
 def _times(*works: Callable[[], object]) -> list[float]:
-    """Processor time of each piece of work, the medians of runs taken in turn."""
+    """Processor time of each piece of work, the least disturbed of runs taken in turn (as `timeit` advises)."""
     runs: list[list[float]] = [[] for _ in works]
     for _ in range(7):
         for work, times in zip(works, runs, strict=True):
@@ -75,7 +74,7 @@ def _times(*works: Callable[[], object]) -> list[float]:
             start = process_time()
             work()
             times.append(process_time() - start)
-    return [median(times) for times in runs]
+    return [min(times) for times in runs]
 
 
 def _command(script: Path, document: Path) -> Command:

@@ -1,6 +1,7 @@
 """The parts of a zipped office file, read with bounds: a bomb, a lock or a torn file is told, never unpacked."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,8 @@ MAX_PART = 256 * 1024 * 1024
 MAX_RATIO = 400
 _SMALL = 1024 * 1024
 _DOCTYPE, _HEAD = b"<!DOCTYPE", 4096
+_STRICT = re.compile(rb'(?<==["\'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)')
+_TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -49,7 +52,7 @@ class Package:
             self._torn(error)
         if len(data) > MAX_PART:
             raise Refusal("document-bomb", file=self.name)
-        return data
+        return _transitional(data)
 
     def xml(self, name: str) -> etree._Element | None:
         """Parse a part; entities are never resolved and a document type is refused."""
@@ -67,6 +70,11 @@ class Package:
 
     def _torn(self, error: BaseException) -> NoReturn:
         raise Refusal("document-torn", file=self.name) from error
+
+
+def _transitional(data: bytes) -> bytes:
+    """Give a part of a Strict Open XML file the namespaces that every other office file uses (ISO/IEC 29500-1, -4)."""
+    return _STRICT.sub(_TRANSITIONAL, data) if b"purl.oclc.org/ooxml" in data[:_HEAD] else data
 
 
 def elements(

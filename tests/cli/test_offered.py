@@ -86,8 +86,20 @@ def test_a_folder_in_the_way_is_told(place: Place) -> None:
     assert told.value.code == "evidence-unreadable"
 
 
-@pytest.mark.parametrize("text", ["没有.png", "报道", "", "ftp://a.cn/1", "工作区"])
-def test_what_is_neither_is_refused(place: Place, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("没有.png", "no-such-evidence"),
+        ("报道", "no-such-evidence"),
+        ("", "no-such-evidence"),
+        ("ftp://a.cn/1", "no-such-evidence"),
+        ("file:///没有.png", "no-such-evidence"),
+        ("https://a.cn/1 后面还有话", "no-such-evidence"),
+        ("长" * 300, "no-such-evidence"),
+        ("工作区", "evidence-folder"),
+    ],
+)
+def test_what_is_neither_is_refused(place: Place, text: str, code: str) -> None:
     with pytest.raises(Refusal) as told:
         offer(text, place)
-    assert told.value.code == "no-such-evidence"
+    assert told.value.code == code

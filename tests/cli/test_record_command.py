@@ -8,6 +8,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.yamltext.read import load
 
 LEDGERS = Path("data/ledger/guangzhou-sports-2021")
+SKIPPED = ["", "", ""]  # effect, problem, next step
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_person_is_asked_for_what_is_missing(workspace: Path, answers: list[str]) -> None:
-    answers += ["2", "推进", "2", "与媒体座谈"]
+    answers += ["2", "推进", "2", "", "与媒体座谈", *SKIPPED, "", "1"]
     assert run(["record", "guangzhou-sports-2021/15", "--reporter", "演示"]) == 0
     assert not answers
     assert _last("法规宣传处") == {
@@ -29,7 +30,7 @@ def test_a_person_is_asked_for_what_is_missing(workspace: Path, answers: list[st
 
 
 def test_a_choice_may_be_written_as_the_word(workspace: Path, answers: list[str]) -> None:
-    answers += ["办公室", "推进中", "与媒体座谈"]
+    answers += ["办公室", "推进中", "与媒体座谈", *SKIPPED, "", "", "是"]
     assert run(["record", "guangzhou-sports-2021/15"]) == 0
     assert _last("办公室")["状态"] == "推进中"
 

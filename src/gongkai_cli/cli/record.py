@@ -5,16 +5,21 @@ from typing import Annotated
 
 import typer
 
-from gongkai_cli.cli.options import PlanOption, TaskArgument
+from gongkai_cli.cli.options import PlanOption
 
 Text = str | None
 
 
 def run(
     context: typer.Context,
-    task: TaskArgument,
+    task: Annotated[
+        Text, typer.Argument(metavar="任务", help="任务编号，如 15；不写就从本部门的任务里选")
+    ] = None,
     office: Annotated[
-        Text, typer.Option("--office", metavar="部门", help="哪个部门填报；默认对任务负责的部门")
+        Text,
+        typer.Option(
+            "--office", metavar="部门", help="哪个部门填报；默认本工作区所属的部门，没有就是对任务负责的部门"
+        ),
     ] = None,
     status: Annotated[
         Text,
@@ -50,35 +55,37 @@ def run(
 ) -> None:
     """填进展：在本部门的台账里添一条记录
 
-    在终端里运行时，没写的状态和进展会逐项询问。
+    在终端里运行时，没写的逐项询问：不写任务编号就从本部门的任务里选，佐证可以粘贴链接、拖进文件，确认后才写。
     例：gongkai record 15 --status 推进中 --note 举办新闻发布会1场 --evidence "报道 发布会实录 https://…"
     """
-    from gongkai_cli.cli.plans import address, plan_for, task_of
-    from gongkai_cli.cli.recording import Desk
+    from gongkai_cli.cli.asking import interview
+    from gongkai_cli.cli.choosing import Wanted, desk_at
+    from gongkai_cli.cli.offered import offers
+    from gongkai_cli.cli.recording import counts_of, record_of, reporter_of, status_missing
     from gongkai_cli.cli.session import session_of
 
     session = session_of(context)
     when = session.day(day)
-    named = address(task, plan)
-    chosen = plan_for(session.root, named.plan, when)
-    workspace = session.workspace([chosen], offices=())
-    desk = Desk(session, workspace, task_of(workspace.plans[0].value, named.task), office)
-    desk.write(
-        {
-            "日期": when.isoformat(),
-            "任务": desk.task.id,
-            "状态": status or desk.asked_status(),
-            "报送期": window,
-            "进展": note or desk.asked_note(),
-            "成效": effect,
-            "问题": problem,
-            "下一步": next_step,
-            "原因": reason,
-            "计数": count,
-            "更正": corrects,
-            "佐证材料": evidence,
-            "填报人": reporter or desk.reporter(),
-            "审核人": reviewer,
-        },
-        dry_run=dry_run,
-    )
+    desk = desk_at(session, Wanted(task, plan, office, when))
+    offered = offers(evidence or (), desk.place)
+    fields = {
+        "日期": when.isoformat(),
+        "任务": desk.task.id,
+        "状态": status,
+        "报送期": window,
+        "进展": note,
+        "成效": effect,
+        "问题": problem,
+        "下一步": next_step,
+        "原因": reason,
+        "计数": counts_of(count or ()),
+        "更正": corrects,
+        "填报人": reporter or reporter_of(session.root),
+        "审核人": reviewer,
+    }
+    if session.conversing and not (status and note):
+        interview(desk, fields, offered, dry_run=dry_run)
+    elif not status:
+        raise status_missing()
+    else:
+        desk.write(record_of(fields, offered), offered, dry_run=dry_run)

@@ -104,6 +104,21 @@ class Session:
 
         return input(f"{question}：").strip()
 
+    def need(self, question: str) -> str:
+        """Ask until there is an answer."""
+        while not (answer := self.ask(question)):
+            pass
+        return answer
+
+    def confirm(self, question: str) -> bool:
+        """Ask yes or no until it is one of them: the Enter key alone, pressed once too often, is neither."""
+        while True:
+            answer = self.ask(f"{question}？（是写 1，否写 0）").lower()
+            if answer in {"1", "y", "yes", "是", "好", "对"}:
+                return True
+            if answer in {"0", "n", "no", "否", "不", "不是"}:
+                return False
+
     def choose(self, question: str, choices: Sequence[str]) -> str:
         """Let the person at the terminal choose by number or by word; asks until it is one of the choices."""
         print("\n".join(f"  {number} {choice}" for number, choice in enumerate(choices, 1)))  # noqa: T201

@@ -45,13 +45,14 @@ def _task(row: TaskStatus) -> Iterator[tuple[str, str]]:
     yield "落实部门", "、".join(task.implementing)
     yield "责任原文", task.responsible_text
     yield "相关措施", task.measures
-    yield "完成时限", _deadline(row)
+    yield "完成时限", deadline_text(row)
     yield "指标", "；".join(_target(target) for target in task.targets)
     yield "上级任务", task.upstream
     yield "出处", task.locator
 
 
-def _deadline(row: TaskStatus) -> str:
+def deadline_text(row: TaskStatus) -> str:
+    """Say a deadline as printed and, in brackets, as understood."""
     deadline = row.deadline
     days = [day.isoformat() for day in deadline.dues or (deadline.due, deadline.latest) if day]
     understood = "、".join(dict.fromkeys(days)) or kind_word(deadline.kind)

@@ -7,8 +7,8 @@ from typing import Any, get_args
 from msgspec import UNSET
 
 from gongkai_cli.cli.desk import Desk
-from gongkai_cli.cli.offered import Offer, Place, pieces
-from gongkai_cli.cli.recording import Fields, record_of
+from gongkai_cli.cli.offered import Offer, pieces
+from gongkai_cli.cli.recording import Fields, evidence_of, record_of
 from gongkai_cli.lexicon.load import message, words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import StatusWord
@@ -27,7 +27,7 @@ def interview(desk: Desk, said: Fields, offered: Sequence[Offer], *, dry_run: bo
     desk.session.show(task_page(own, desk.session.width))
     asked = Interview(desk, own, said)
     fields = asked.fields()
-    given = asked.evidence(offered)
+    given = asked_evidence(desk, offered)
     record = record_of(fields, given)
     desk.tell(desk.checked(record, given))
     desk.show(record)
@@ -37,6 +37,27 @@ def interview(desk: Desk, said: Fields, offered: Sequence[Offer], *, dry_run: bo
         desk.file_record(record, given)
     else:
         desk.session.note(words("asking")["没有登记"])
+
+
+def asked_evidence(desk: Desk, offered: Sequence[Offer] = ()) -> list[Offer]:
+    """Ask for links and files until nothing more is given; refuses where nobody can be asked.
+
+    `offered` is what is there already. What could not be filed is told, and asked for again.
+    """
+    if not desk.session.conversing:
+        raise Refusal("usage-missing", name="佐证", command="gongkai evidence add")
+    read = list(offered)
+    while answer := desk.session.ask(words("asking")["还有佐证" if read else "佐证"]):
+        try:
+            more = pieces(answer, desk.place.after(read))
+            desk.checked_evidence(evidence_of(more), more)
+        except Refusal as refusal:
+            desk.session.note(message(refusal.code, refusal.about))
+            continue
+        for one in more:
+            desk.session.say("  √ " + "  ".join(one.said[key] for key in _SHOWN if key in one.said))
+        read += more
+    return read
 
 
 class Interview:
@@ -59,27 +80,6 @@ class Interview:
         answers["原因"] = answers["原因"] or self._late_reason()
         return self.said | answers | {"计数": self.said["计数"] or dict(self._counts(status))}
 
-    def evidence(self, offered: Sequence[Offer]) -> list[Offer]:
-        """Ask for links and files until nothing more is given; `offered` are those of the options."""
-        read = list(offered)
-        while True:
-            question = self.words["还有佐证" if read else "佐证"]
-            answer = self.session.ask(question)
-            if not answer:
-                return read
-            read += self._offers(answer, self.desk.place.after(read))
-
-    def _offers(self, answer: str, place: Place) -> list[Offer]:
-        try:
-            read = pieces(answer, place)
-            self._try("推进中", read)
-        except Refusal as refusal:
-            self._tell(refusal)
-            return []
-        for one in read:
-            self.session.say("  √ " + "  ".join(one.said[key] for key in _SHOWN if key in one.said))
-        return read
-
     def _status(self) -> str:
         while True:
             status = self.session.choose(self.words["状态"], get_args(StatusWord))
@@ -90,10 +90,10 @@ class Interview:
             else:
                 return status
 
-    def _try(self, status: str, offered: Sequence[Offer] = ()) -> None:
-        """Refuse what could not be filed with this status or this evidence, whatever else is said."""
+    def _try(self, status: str) -> None:
+        """Refuse what could not be filed with this status, whatever else is said."""
         known = {key: self.said[key] for key in ("日期", "任务", "报送期", "更正")}
-        self.desk.checked(record_of(known | {"状态": status}, offered), offered)
+        self.desk.checked(record_of(known | {"状态": status}, ()), ())
 
     def _window(self) -> str | None:
         """Propose the window that has to be filed where the day lies in none."""

@@ -7,7 +7,7 @@ from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import level, message
 from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.problem import Problem, Refusal
-from gongkai_cli.model.record import Ledger, Record
+from gongkai_cli.model.record import Evidence, Ledger, Record
 from gongkai_cli.model.workspace import Sourced, Workspace
 from gongkai_cli.rules import checks
 from gongkai_cli.rules.hints import hints
@@ -37,6 +37,14 @@ class Desk:
         if errors:
             raise faulty(errors)
         return found
+
+    def checked_evidence(self, evidence: tuple[Evidence, ...], offered: Sequence[Offer]) -> None:
+        """Refuse evidence that no record could offer."""
+        trial = Record(day=self.session.day(None), task=self.task.id, status="推进中", evidence=evidence)
+        found = (one for one in self._problems(trial, offered) if level(one.code) == "错误")
+        errors = [one for one in found if isinstance(one.at, tuple) and "佐证材料" in one.at]
+        if errors:
+            raise faulty(errors)
 
     def tell(self, found: Sequence[Problem]) -> None:
         """Say the hints."""

@@ -14,3 +14,6 @@ Json = Annotated[bool, typer.Option("--json", help="输出 JSON，供程序读�
 TaskArgument = Annotated[
     str, typer.Argument(metavar="任务", help="任务编号，如 15；有几个计划时写 计划/15", show_default=False)
 ]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="内网地址也访问；不写的，指向内网的一律不访问")
+]

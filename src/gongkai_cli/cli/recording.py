@@ -3,25 +3,35 @@
 import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from gongkai_cli.cli.desk import faulty
 from gongkai_cli.cli.offered import Offer
 from gongkai_cli.model.convert import convert
-from gongkai_cli.model.problem import Refusal
-from gongkai_cli.model.record import Record, StatusWord
+from gongkai_cli.model.problem import Problem, Refusal
+from gongkai_cli.model.record import Evidence, Record, StatusWord
 
 Fields = dict[str, Any]
+T = TypeVar("T", Record, Evidence)
 
 
 def record_of(fields: Fields, offered: Sequence[Offer]) -> Record:
     """Make a record of the fields that say something and of the evidence offered."""
     said = {key: value for key, value in fields.items() if value}
     said |= {"佐证材料": [one.said for one in offered]} if offered else {}
-    record, problems = convert(said, Record, "")
-    if record is None:
+    return _sound(*convert(said, Record, ""))
+
+
+def evidence_of(offered: Sequence[Offer]) -> tuple[Evidence, ...]:
+    """Make the evidence offered values of the model."""
+    made = (convert(one.said, Evidence, "") for one in offered)
+    return tuple(_sound(*one) for one in made)
+
+
+def _sound(value: T | None, problems: tuple[Problem, ...]) -> T:
+    if value is None:
         raise faulty(problems)
-    return record
+    return value
 
 
 def counts_of(options: Iterable[str]) -> dict[str, str]:

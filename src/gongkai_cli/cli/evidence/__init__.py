@@ -1,0 +1,1 @@
+"""`gongkai evidence …`: evidence added to a record, verified, captured from the web."""

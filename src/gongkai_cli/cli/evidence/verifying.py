@@ -1,0 +1,72 @@
+"""One verification: the files compared with their digests and, where asked for, the links looked up."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from gongkai_cli.cli.evidence.chosen import Piece
+from gongkai_cli.cli.evidence.progress import progress
+from gongkai_cli.cli.session import Session
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.verification import FileFound, LinkFound, Verification
+from gongkai_cli.rules.checks.evidence_path import leaves_workspace
+from gongkai_cli.store.verification import examine
+
+_FAILED = {"打不开", "内容变了", "找不到", "不在工作区"}
+
+
+def verified(session: Session, pieces: Iterable[Piece], *, online: bool, allow_private: bool) -> Verification:
+    """Look at each file and, `online`, at each link once, however many records offer it."""
+    links: dict[str, list[str]] = defaultdict(list)
+    files: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for piece in pieces:
+        one, task = piece.evidence, f"{piece.plan}/{piece.task}"
+        if one.url:
+            links[one.url].append(task)
+        if one.file:
+            files[one.file, one.sha256].append(task)
+    answers = _asked(list(links), allow_private=allow_private) if online else map(_unasked, links)
+    return Verification(
+        day=session.day(None),
+        links=_sorted_links(answers, links),
+        files=tuple(replace(_examined(session, *key), tasks=_once(files[key])) for key in sorted(files)),
+    )
+
+
+def failed(note: Verification) -> bool:
+    """Say if any link is dead, or any file gone, changed or out of reach."""
+    outcomes = (*(one.outcome for one in note.links), *(one.outcome for one in note.files))
+    return not _FAILED.isdisjoint(outcomes)
+
+
+def _examined(session: Session, file: str, stated: str) -> FileFound:
+    if leaves_workspace(file):
+        return FileFound(file=file, outcome="不在工作区")
+    return examine(session.root, file, stated)
+
+
+def _asked(links: list[str], *, allow_private: bool) -> list[LinkFound]:
+    from gongkai_cli.store.web.fetch import Manners
+    from gongkai_cli.store.web.survey import Survey
+
+    found = []
+    survey = Survey(Manners(allow_private=allow_private))
+    with progress(len(links), words("evidence")["核验进度"]) as advance:
+        for one in survey.found(links):
+            found.append(one)
+            advance()
+    return found
+
+
+def _unasked(link: str) -> LinkFound:
+    return LinkFound(url=link, outcome="未访问")
+
+
+def _sorted_links(found: Iterable[LinkFound], links: dict[str, list[str]]) -> tuple[LinkFound, ...]:
+    """In the order of their text: the note of one day's findings is the same whichever site answers first."""
+    return tuple(replace(one, tasks=_once(links[one.url])) for one in sorted(found, key=lambda one: one.url))
+
+
+def _once(tasks: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tasks))

@@ -32,6 +32,7 @@ floors: $(STAMP)
 
 docs: $(STAMP)  ## write the pages that are made from the code
 	$(BIN)/python tools/make_checks_page.py
+	$(BIN)/python tools/make_schemas.py
 
 bench: $(STAMP)  ## print speed ratios from one run on this machine
 	$(BIN)/python tools/bench.py

@@ -8,15 +8,26 @@ from typing import NoReturn
 # command → who needs it, and the module of this folder that holds it
 COMMANDS = {
     "record": ("填报", "record"),
+    "evidence add": ("填报", "evidence.add"),
+    "evidence verify": ("填报", "evidence.verify"),
+    "evidence capture": ("填报", "evidence.capture"),
     "show": ("填报", "show"),
     "status": ("统筹", "status"),
+    "sheet export": ("统筹", "sheet.export"),
+    "sheet import": ("统筹", "sheet.import_"),
     "check": ("统筹", "check"),
     "report": ("报告", "report"),
+    "init": ("维护", "init"),
     "import": ("维护", "import_"),
+    "git guard": ("维护", "git.guard"),
 }
 
 # first word of commands that have two → who needs them, and what they are for
-GROUPS: dict[str, tuple[str, str]] = {}
+GROUPS: dict[str, tuple[str, str]] = {
+    "evidence": ("填报", "佐证材料：补附、核验、网页存证"),
+    "sheet": ("统筹", "填报表：发给不用 git 的部门，收回来登记"),
+    "git": ("维护", "git 自己或服务端调用的：查归属、合并台账"),
+}
 
 
 def main() -> NoReturn:

@@ -3,12 +3,9 @@
 from pathlib import Path
 
 from gongkai_cli.model.problem import Refusal
+from gongkai_cli.store.shipped import shipped_folders
 
 FOLDER = "templates"
-
-_PACKAGE = Path(__file__).parents[1]
-_SHIPPED = (_PACKAGE / FOLDER, _PACKAGE.parents[1] / FOLDER)
-"""Inside the installed package, or at the root of a source checkout."""
 
 
 def template(root: Path | None, kind: str) -> bytes:
@@ -19,7 +16,7 @@ def template(root: Path | None, kind: str) -> bytes:
 
 def shipped(kind: str) -> bytes:
     """Read the template that came with the program; any other deserves less trust."""
-    for folder in _SHIPPED:
+    for folder in shipped_folders(FOLDER):
         if (folder / f"{kind}.docx").is_file():
             return _read(folder / f"{kind}.docx")
     raise Refusal("template-missing", kind=kind)

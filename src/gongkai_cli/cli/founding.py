@@ -1,0 +1,101 @@
+"""Making a workspace: what `gongkai.yaml` is to say, the files that go with it, the repository around them."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from gongkai_cli import __version__
+from gongkai_cli.cli.naming import Wish, names_for
+from gongkai_cli.cli.session import Session
+from gongkai_cli.model.problem import Refusal
+from gongkai_cli.model.workspace import Config
+from gongkai_cli.store import paths
+from gongkai_cli.store.clone import Clone, Setting
+from gongkai_cli.store.made import lay
+from gongkai_cli.store.skeleton import patterns, schemas
+from gongkai_cli.views.founding import Founded, Note, Row, founding_page, setting
+from gongkai_cli.views.skeleton import Facts, Named, filled
+
+
+def found(session: Session, folder: Path, wish: Wish, *, dry_run: bool) -> None:
+    """Make a workspace in a folder, or complete and renew the one that is there; say what became of each file."""
+    root = (session.start / folder).absolute()
+    _refuse_unfit(root)
+    clone = Clone(root, dry_run) if shutil.which("git") else None
+    if clone:
+        clone.refuse_unfinished()
+    there = (root / paths.CONFIG).is_file()
+    facts = facts_of(Session(root).workspace(()).config) if there else _facts_asked(session, root, wish)
+    laid = lay(root, dict(_files(facts)), dry_run=dry_run)
+    founded = Founded(
+        files=tuple(Row(one.outcome, one.file) for one in laid),
+        settings=rows_of(clone.set_up()) if clone else (),
+        notes=tuple(Note(code) for code in _notes(facts, git=bool(clone), idle=there and any(wish))),
+        ending="试看" if dry_run else "再次" if there else "新建",
+    )
+    session.show(founding_page(founded, session.width))
+
+
+def rows_of(settings: Iterable[Setting]) -> tuple[Row, ...]:
+    """Give what was set up as views take it."""
+    return tuple(Row(one.outcome, setting(one.code, one.about)) for one in settings)
+
+
+def facts_of(config: Config) -> Facts:
+    """Take from the settings what the files of a workspace say."""
+    return Facts(
+        body=config.body,
+        coordinator=config.coordinator,
+        offices=tuple(
+            Named(one.name, tuple(liaison.email for liaison in one.liaisons if liaison.email))
+            for one in config.offices
+        ),
+        schemas=schemas(),
+        version=__version__,
+    )
+
+
+def _facts_asked(session: Session, root: Path, wish: Wish) -> Facts:
+    names = names_for(session, root, wish)
+    return Facts(
+        body=names.body,
+        coordinator=names.coordinator,
+        offices=tuple(Named(name) for name in names.offices),
+        groups=names.groups,
+        schemas=schemas(),
+        version=__version__,
+    )
+
+
+def _files(facts: Facts) -> Iterator[tuple[str, bytes]]:
+    for pattern in patterns():
+        data = pattern.data
+        yield pattern.file, filled(data.decode(), facts).encode() if pattern.to_fill else data
+
+
+def _notes(facts: Facts, *, git: bool, idle: bool) -> Iterator[str]:
+    """Tell, by code, what is missing or went unused."""
+    if not git:
+        yield "no-git"
+    if idle:
+        yield "options-idle"
+    if not shutil.which("gongkai"):
+        yield "no-gongkai"
+    if not facts.coordinator:
+        yield "no-coordinator"
+    if facts.offices and not any(one.emails for one in facts.offices):
+        yield "no-emails"
+
+
+def _refuse_unfit(root: Path) -> None:
+    """Stop at a folder that holds other things, or that lies in a workspace."""
+    if root.exists() and not root.is_dir():
+        raise Refusal("no-folder", folder=root)
+    try:
+        outer = paths.find_root(root)
+    except Refusal:
+        if not (root / ".git").exists() and (others := [one.name for one in paths.entries(root)]):
+            raise Refusal("folder-in-use", folder=root, first=others[0], count=len(others)) from None
+        return
+    if outer != root:
+        raise Refusal("inside-workspace", folder=root, root=outer)

@@ -54,7 +54,9 @@ def _shape(kind: Any, definitions: dict[str, Shape]) -> Shape:
     if is_entry(kind):
         return _defined(kind, definitions)
     if get_origin(kind) is tuple:
-        return {"type": ["array"], "items": _shape(get_args(kind)[0], definitions)}
+        item = get_args(kind)[0]
+        shape = _shape(item, definitions)
+        return {"type": ["array"], "items": _or_nothing(shape) if item is str else shape}
     if get_origin(kind) is dict:
         values = _or_nothing(_shape(get_args(kind)[1], definitions))
         return {"type": ["object"], "additionalProperties": values}

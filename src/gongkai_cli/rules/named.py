@@ -16,7 +16,8 @@ def offices_named(plan: Plan) -> tuple[str, ...]:
 
 def groups_named(plan: Plan) -> tuple[str, ...]:
     """List the names that stand for several offices (各处室), in the order of the plan."""
-    return tuple(dict.fromkeys(name for name in _names(plan) if _NOBODY.is_group(name)))
+    names = (name for name in _names(plan) if _NOBODY.is_group(name) and not _NOBODY.is_unclear(name))
+    return tuple(dict.fromkeys(names))
 
 
 def _names(plan: Plan) -> Iterator[str]:

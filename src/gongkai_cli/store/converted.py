@@ -13,6 +13,7 @@ from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.replace import present, replace, sweep, told
+from gongkai_cli.store.schemas import schema_line
 from gongkai_cli.store.text import decode
 from gongkai_cli.yamltext.edit import edited
 from gongkai_cli.yamltext.fault import YamlFault
@@ -60,9 +61,12 @@ class Converted(Struct, Generic[T], frozen=True):
         """
         with told(root / self.file):
             was = present(root / self.file)
-        fresh = file_text(self.value).encode()
-        if was is None or was == fresh:
-            return Change(self.file, was, fresh)
+        plain = file_text(self.value).encode()
+        fresh = schema_line(root, self.file).encode() + plain
+        if was is None:
+            return Change(self.file, None, fresh)
+        if was in {plain, fresh}:
+            return Change(self.file, was, was)
         if not update:
             raise Refusal("plan-exists", file=self.file)
         return Change(self.file, was, self._updated(was))

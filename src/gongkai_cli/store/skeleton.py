@@ -7,13 +7,13 @@ be filled with what the workspace says of itself.
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
+from gongkai_cli.store.schemas import FOLDER as SCHEMAS
+from gongkai_cli.store.schemas import Schema, schemas_in
 from gongkai_cli.store.shipped import shipped_folder
 
 _DOT, _TO_FILL = "dot_", ".jinja"
-SCHEMAS = "schemas"
 
 
 class Pattern(Struct, frozen=True):
@@ -24,17 +24,6 @@ class Pattern(Struct, frozen=True):
     to_fill: bool
 
 
-class Schema(Struct, frozen=True):
-    """A JSON Schema and the files it is for, as the catalogue lists them."""
-
-    url: str
-    files: tuple[str, ...] = field(name="fileMatch")
-
-
-class _Catalogue(Struct, frozen=True):
-    schemas: tuple[Schema, ...]
-
-
 def patterns() -> list[Pattern]:
     """List every file of a new workspace, by name."""
     return sorted((*_own(), *_schemas()), key=lambda pattern: pattern.file)
@@ -42,8 +31,7 @@ def patterns() -> list[Pattern]:
 
 def schemas() -> tuple[Schema, ...]:
     """List the schemas with the files they are for."""
-    catalogue = shipped_folder(SCHEMAS) / "catalog.json"
-    return msgspec.json.decode(catalogue.read_bytes(), type=_Catalogue).schemas
+    return schemas_in(shipped_folder(SCHEMAS))
 
 
 def hook(name: str) -> bytes:

@@ -30,7 +30,7 @@ def found() -> list[Path]:
 def lay(case: Path, root: Path) -> None:
     """Write the workspace of a case."""
     shutil.copytree(case if case.is_dir() else BASE, root, dirs_exist_ok=True)
-    for file, text in _sections(case):
+    for file, text in sections(case):
         path = root / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="")
@@ -42,7 +42,7 @@ def expected(case: Path) -> list[Told]:
         lines = (case / "expected.txt").read_text("utf-8").splitlines()
         rows = (re.fullmatch(r"(.+):(\d+):(\d+) (\S+)", line) for line in lines)
         return sorted((row[1], int(row[2]), int(row[3]), row[4]) for row in rows if row)
-    return sorted(told for file, text in _sections(case) for told in _marked(file, text))
+    return sorted(told for file, text in sections(case) for told in _marked(file, text))
 
 
 def tell(case: Path, root: Path) -> list[tuple[Problem, Position]]:
@@ -56,7 +56,7 @@ def places(told: list[tuple[Problem, Position]]) -> list[Told]:
     return sorted((problem.file, at.line, at.column, problem.code) for problem, at in told)
 
 
-def _sections(case: Path) -> Iterator[tuple[str, str]]:
+def sections(case: Path) -> Iterator[tuple[str, str]]:
     if case.is_file():
         with case.open(encoding="utf-8", newline="") as opened:
             parts = _SECTION.split(opened.read())

@@ -13,6 +13,8 @@ NAMES = [
     "gongkai",
     "year-end",
     "Word",
+    "Excel",
+    "WPS",
     "JSON",
     "git",
     r"--?[A-Za-z-]+",

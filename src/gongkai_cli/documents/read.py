@@ -29,7 +29,15 @@ _EITHER = frozenset({"docx", "doc", "rtf"}), frozenset({"xlsx", "xls"})
 
 
 def read(path: Path) -> Document:
-    """Transcribe a file. Refuses one that is missing, too large, of an unknown kind, locked, torn, empty or binary."""
+    """Transcribe a file in simplified characters. Refuses what `transcribe` refuses."""
+    return simplified(transcribe(path))
+
+
+def transcribe(path: Path) -> Document:
+    """Transcribe a file as it is.
+
+    Refuses one that is missing, too large, of an unknown kind, locked, torn, empty or binary.
+    """
     data = _bytes(path)
     suffix = path.suffix.lower()
     kind = _kind(data, path.name, suffix)
@@ -38,8 +46,7 @@ def read(path: Path) -> Document:
     if SUFFIXES.get(suffix) != kind and not _usual(suffix, kind):
         remarks = (remark("suffix", suffix=suffix or "（没有）", label=label(kind)), *remarks)
     digest = hashlib.sha256(data).hexdigest()
-    document = Document(name=path.name, sha256=digest, blocks=reading.blocks, remarks=remarks)
-    return simplified(document)
+    return Document(name=path.name, sha256=digest, blocks=reading.blocks, remarks=remarks)
 
 
 def _kind(data: bytes, name: str, suffix: str) -> str:

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from msgspec import Struct, field
 
+from gongkai_cli.model.calendar import Calendar
 from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.record import Ledger, Supervision
 
 if TYPE_CHECKING:
-    from gongkai_cli.model.annual import AnnualReport  # few commands need it
+    from gongkai_cli.model.annual import AnnualReport  # few commands need these
+    from gongkai_cli.model.request import Register
 
 T = TypeVar("T")
 
@@ -30,11 +32,13 @@ class Office(Entry, frozen=True, kw_only=True):
 
 
 class Thresholds(Entry, frozen=True, kw_only=True):
-    """When a light turns yellow, and how `9月前` is read."""
+    """When a light turns yellow, how `9月前` is read, the working days to enter a request in (0: no rule)."""
 
     task_days: int = field(default=30, name="任务提前天数")
     filing_workdays: int = field(default=7, name="报送提前工作日")
     month_before: Literal["上月末", "当月末"] = field(default="上月末", name="月前口径")
+    request_workdays: int = field(default=7, name="申请提前工作日")
+    entry_workdays: int = field(default=0, name="申请录入工作日")
 
 
 class Config(Entry, frozen=True, kw_only=True):
@@ -69,4 +73,6 @@ class Workspace(Struct, frozen=True, kw_only=True):
     ledgers: tuple[Sourced[Ledger], ...] = ()
     supervision: tuple[Sourced[Supervision], ...] = ()
     annual: "tuple[Sourced[AnnualReport], ...]" = ()
+    registers: "tuple[Sourced[Register], ...]" = ()
+    calendar: Calendar = field(default_factory=Calendar)
     digests: dict[str, str] = field(default_factory=dict)

@@ -3,11 +3,14 @@
 Outside the library's years weekends alone count, and the answer is provisional.
 """
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from msgspec import Struct
 
+from gongkai_cli.model.calendar import Calendar
+
 _DAY = timedelta(days=1)
+_EVE = 25  # December's days from which the next year's list may reach back
 
 
 class Overlay(Struct, frozen=True):
@@ -20,6 +23,13 @@ class Overlay(Struct, frozen=True):
 NOTHING = Overlay()
 
 
+def overlay_of(calendar: Calendar) -> Overlay:
+    """Take the days of a workspace's own calendar."""
+    return (
+        Overlay(frozenset(calendar.off), frozenset(calendar.on)) if calendar.off or calendar.on else NOTHING
+    )
+
+
 def is_workday(day: date, overlay: Overlay = NOTHING) -> bool:
     """Say whether offices work on this day."""
     if day in overlay.off or day in overlay.on:
@@ -29,9 +39,12 @@ def is_workday(day: date, overlay: Overlay = NOTHING) -> bool:
 
 
 def is_provisional(day: date, overlay: Overlay = NOTHING) -> bool:
-    """Say whether the holidays of this day's year are not known yet."""
-    listed = overlay.off | overlay.on
-    return _library_says(day) is None and not any(one.year == day.year for one in listed)
+    """Say whether the holidays of this day are not settled yet: of a year not published, or of its eve.
+
+    A year's list may still move the last days of the year before (2019's made Saturday 2018-12-29 a working day).
+    """
+    unsettled = day.month == 12 and day.day >= _EVE and not _is_known(day.year + 1, overlay)
+    return unsettled or not _is_known(day.year, overlay)
 
 
 def add_workdays(start: date, count: int, overlay: Overlay = NOTHING) -> date:
@@ -50,6 +63,11 @@ def workdays_between(start: date, end: date, overlay: Overlay = NOTHING) -> int:
         return -workdays_between(end, start, overlay)
     days = (start + _DAY * step for step in range(1, (end - start).days + 1))
     return sum(is_workday(day, overlay) for day in days)
+
+
+def _is_known(year: int, overlay: Overlay) -> bool:
+    known = _library_says(date(min(year, MAXYEAR), 1, 1)) is not None
+    return known or any(one.year == year for one in overlay.off | overlay.on)
 
 
 def _library_says(day: date) -> bool | None:

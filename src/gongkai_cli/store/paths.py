@@ -9,7 +9,9 @@ from gongkai_cli.model.problem import Refusal
 
 CONFIG = "gongkai.yaml"
 PLANS = "data/plans"
+CALENDAR = "calendar.yaml"
 ANNUAL = "data/annual"
+REQUESTS = "data/requests"
 LEDGERS = "data/ledger"
 STATE = ".gongkai"
 SUPERVISION = "督办"
@@ -46,6 +48,16 @@ def supervision_file(plan: str) -> str:
 def annual_file(year: int) -> str:
     """Where the annual report of a year is kept."""
     return f"{ANNUAL}/{year}.yaml"
+
+
+def requests_file(year: int) -> str:
+    """Where the disclosure requests that arrived in a year are kept."""
+    return f"{REQUESTS}/{year}.yaml"
+
+
+def requests_files(root: Path) -> Iterator[str]:
+    """List the files of disclosure requests, by year."""
+    return _yaml_files(root, REQUESTS)
 
 
 def annual_files(root: Path) -> Iterator[str]:

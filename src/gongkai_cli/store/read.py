@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from gongkai_cli.model.calendar import Calendar
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.plan import Plan
@@ -18,11 +19,13 @@ from gongkai_cli.yamltext.read import Places, load, places
 
 if TYPE_CHECKING:
     from gongkai_cli.model.annual import AnnualReport, Report, TrialReport
+    from gongkai_cli.model.request import Register
 
 T = TypeVar("T", bound=Entry)
 Wanted = Callable[[int], bool] | Collection[str] | None
 
 _YEAR = re.compile(rb"^\xe5\xb9\xb4\xe5\xba\xa6: *[\"']?(\d{4})[\"']? *(?:#.*)?\r?$", re.MULTILINE)
+_MAY_BE_BLANK = (Config, Calendar)
 _HEAD = 4096  # 年度 stands near the top; where it does not, the whole plan is read
 
 
@@ -31,11 +34,12 @@ def read_workspace(
 ) -> tuple[Workspace, tuple[Problem, ...]]:
     """Read the settings, and the plans and ledgers wanted: by year, by plan id, or all; of some offices, or all.
 
-    A file with faults gives problems and no value. Annual reports are read where all is wanted; evidence is looked
-    at by `evidence_digests` only.
+    A file with faults gives problems and no value. Annual reports and requests are read where all is wanted;
+    evidence is looked at by `evidence_digests` only.
     """
     problems: list[Problem] = []
-    config = _values(root, [paths.CONFIG] if (root / paths.CONFIG).is_file() else [], Config, problems)
+    config = _values(root, _present(root, paths.CONFIG), Config, problems)
+    calendar = _values(root, _present(root, paths.CALENDAR), Calendar, problems)
     files = _chosen_plans(root, plans)
     ledgers = [
         file
@@ -44,15 +48,18 @@ def read_workspace(
         if offices is None or paths.stem(file) in offices
     ]
     acts = [file for file in ledgers if paths.stem(file) == paths.SUPERVISION]
-    annual, faults = read_annual(root) if plans is None else ((), ())
+    annual, annual_faults = read_annual(root) if plans is None else ((), ())
+    registers, register_faults = read_registers(root) if plans is None else ((), ())
     workspace = Workspace(
         config=config[0].value if config else Config(),
         plans=_values(root, files, Plan, problems),
         ledgers=_values(root, [file for file in ledgers if file not in acts], Ledger, problems),
         supervision=_values(root, acts, Supervision, problems),
         annual=annual,
+        registers=registers,
+        calendar=calendar[0].value if calendar else Calendar(),
     )
-    return workspace, (*problems, *faults)
+    return workspace, (*problems, *annual_faults, *register_faults)
 
 
 def read_annual(root: Path) -> "tuple[tuple[Sourced[AnnualReport], ...], tuple[Problem, ...]]":
@@ -62,6 +69,14 @@ def read_annual(root: Path) -> "tuple[tuple[Sourced[AnnualReport], ...], tuple[P
     for file in paths.annual_files(root):
         reports += _values(root, [file], _form(file), problems)
     return tuple(reports), tuple(problems)
+
+
+def read_registers(root: Path) -> "tuple[tuple[Sourced[Register], ...], tuple[Problem, ...]]":
+    """Read the disclosure requests of all years: a case lives on until it is answered."""
+    from gongkai_cli.model.request import Register  # noqa: PLC0415  only where requests are asked for
+
+    problems: list[Problem] = []
+    return _values(root, paths.requests_files(root), Register, problems), tuple(problems)
 
 
 def plan_years(root: Path) -> dict[str, int | None]:
@@ -90,6 +105,10 @@ def locate(root: Path, problems: Iterable[Problem]) -> tuple[tuple[Problem, Posi
 
 
 # --- which files --------------------------------------------------------------------------------------------
+
+
+def _present(root: Path, file: str) -> list[str]:
+    return [file] if (root / file).is_file() else []
 
 
 def _chosen_plans(root: Path, wanted: Wanted) -> list[str]:
@@ -132,7 +151,11 @@ def _values(
 
 def _value(root: Path, file: str, kind: type[T], problems: list[Problem]) -> T | None:
     """Read one file; None with its problems added where it has any."""
-    text = read_text(root, file)
+    return value_of(read_text(root, file), kind, file, problems)
+
+
+def value_of(text: str | Problem, kind: type[T], file: str, problems: list[Problem]) -> T | None:
+    """Read the text of one file; None with its problems added where it has any, or was none."""
     if isinstance(text, Problem):
         problems.append(text)
         return None
@@ -150,7 +173,7 @@ def _clean(text: str, kind: type[T], file: str) -> T | None:
         data = load(text)
     except YamlFault:
         return None
-    if data is None and kind is Config:
+    if data is None and kind in _MAY_BE_BLANK:
         data = {}
     return convert(data, kind, file)[0]
 

@@ -8,11 +8,11 @@ from gongkai_cli.store import paths
 
 
 def strays(root: Path) -> tuple[Problem, ...]:
-    """Tell of every file among the plans, reports and ledgers that no command reads, and why."""
+    """Tell of every file among the plans, reports, requests and ledgers that no command reads, and why."""
     ledgers = [f"{paths.LEDGERS}/{plan}" for plan in paths.ledger_folders(root)]
     misnamed = [
         stray
-        for folder in (paths.PLANS, paths.ANNUAL, paths.LEDGERS, *ledgers)
+        for folder in (paths.PLANS, paths.ANNUAL, paths.REQUESTS, paths.LEDGERS, *ledgers)
         for stray in _misnamed(root, folder)
     ]
     return (*misnamed, *_misplaced(root))

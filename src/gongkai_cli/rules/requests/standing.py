@@ -1,0 +1,97 @@
+"""How a case stands on a day: where it is in its course, its light, how many working days are left."""
+
+from datetime import date
+
+from msgspec import UNSET, Struct
+
+from gongkai_cli.model.request import Request, Step
+from gongkai_cli.model.status import Light
+from gongkai_cli.model.workspace import Thresholds
+from gongkai_cli.rules.reasons import day_in_words, say
+from gongkai_cli.rules.requests.clock import Clock, clock_of, is_paused
+from gongkai_cli.rules.workdays import Overlay, workdays_between
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """A case on a day. `left`: working days until due, below zero past it, None where nothing runs.
+
+    `delivered` is the day the answer reached the applicant, None while it has not.
+    """
+
+    request: Request
+    clock: Clock
+    light: Light
+    reason: str
+    left: int | None = None
+    delivered: date | None = None
+
+
+def standing(request: Request, as_of: date, thresholds: Thresholds, overlay: Overlay) -> Standing:
+    """Say how a case stands on a day, of which later steps are not known yet."""
+    clock = clock_of(request, as_of, overlay)
+    if clock.answered:
+        return _closed(request, clock, as_of)
+    if clock.due is None:
+        return Standing(
+            request=request, clock=clock, light=_waiting(clock, as_of), reason=_awaited(clock, as_of)
+        )
+    left = workdays_between(as_of, clock.due, overlay)
+    light, reason = _running(clock, as_of, left, thresholds.request_workdays)
+    return Standing(request=request, clock=clock, light=light, reason=_said(reason, clock), left=left)
+
+
+def delivered_on(request: Request, as_of: date = date.max) -> date | None:
+    """Tell when the answer was delivered: by the step 送达, or as the answer itself says."""
+    days = [day for step in request.steps for day in (_delivery(step),) if day and day <= as_of]
+    return min(days, default=None)
+
+
+def _delivery(step: Step) -> date | None:
+    if step.step == "送达":
+        return step.day
+    return None if step.delivered is UNSET else step.delivered
+
+
+def _closed(request: Request, clock: Clock, as_of: date) -> Standing:
+    """An answer is in time when it is delivered by the due day; one that lies undelivered past it is not."""
+    assert clock.answered  # noqa: S101  only answered cases come here
+    delivered, due = delivered_on(request, as_of), clock.due
+    late = due is not None and (delivered or as_of) > due
+    code = ("request-answered" if delivered else "request-undelivered") + ("-late" if late else "")
+    reason = say(code, result=clock.answered.result, due=day_in_words(due, as_of.year) if due else "")
+    return Standing(
+        request=request,
+        clock=clock,
+        light=Light.DONE if delivered or not late else Light.RED,
+        reason=_said(reason, clock),
+        delivered=delivered,
+    )
+
+
+def _waiting(clock: Clock, as_of: date) -> Light:
+    return Light.YELLOW if clock.reply_by and clock.reply_by < as_of else Light.GREY
+
+
+def _awaited(clock: Clock, as_of: date) -> str:
+    if not clock.waits_for:
+        return say("request-unconfirmed")
+    if clock.reply_by is None:
+        return say("request-waits", what=clock.waits_for)
+    kind = "request-lapsed" if clock.reply_by < as_of else "request-waits-until"
+    return say(kind, what=clock.waits_for, due=day_in_words(clock.reply_by, as_of.year))
+
+
+def _running(clock: Clock, as_of: date, left: int, threshold: int) -> tuple[Light, str]:
+    assert clock.due  # noqa: S101  only running clocks come here
+    due = day_in_words(clock.due, as_of.year)
+    if as_of > clock.due:
+        return Light.RED, say("request-overdue", days=(as_of - clock.due).days, due=due)
+    if is_paused(clock, as_of):
+        return Light.GREY, say("request-paused", due=due)
+    if left == 0:
+        return Light.RED, say("request-due-today")
+    return (Light.YELLOW if left <= threshold else Light.GREEN), say("request-left", days=left, due=due)
+
+
+def _said(reason: str, clock: Clock) -> str:
+    return say("provisional", reason=reason) if clock.provisional else reason

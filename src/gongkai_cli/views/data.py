@@ -189,7 +189,7 @@ def task_data(task: Task, deadline: Deadline) -> TaskData:
         implementing=task.implementing,
         responsible_text=task.responsible_text or None,
         measures=task.measures or None,
-        deadline=_deadline(deadline),
+        deadline=deadline_data(deadline),
         targets=tuple(map(english, task.targets)),
         upstream=task.upstream or None,
         locator=task.locator or None,
@@ -199,21 +199,23 @@ def task_data(task: Task, deadline: Deadline) -> TaskData:
 
 def english(entry: Entry) -> dict[str, Any]:
     """Tell any entry of a file by its English names."""
-    return {_RENAMED.get(one.name, one.name): _told(getattr(entry, one.name)) for one in fields(entry)}
+    return {_RENAMED.get(one.name, one.name): told(getattr(entry, one.name)) for one in fields(entry)}
 
 
 _RENAMED = {"day": "date"}
 
 
-def _told(value: Any) -> Any:
+def told(value: Any) -> Any:
+    """Tell a value of an entry; what is absent is null."""
     if isinstance(value, Entry):
         return english(value)
     if isinstance(value, tuple):
-        return [_told(one) for one in value]
+        return [told(one) for one in value]
     return None if value is UNSET or value == "" else value
 
 
-def _deadline(deadline: Deadline) -> DeadlineData:
+def deadline_data(deadline: Deadline) -> DeadlineData:
+    """Tell a deadline as printed and as understood."""
     return DeadlineData(
         text=deadline.text or None,
         kind=deadline.kind,

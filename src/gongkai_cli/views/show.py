@@ -46,7 +46,7 @@ def _task(row: TaskStatus) -> Iterator[tuple[str, str]]:
     yield "责任原文", task.responsible_text
     yield "相关措施", task.measures
     yield "完成时限", deadline_text(row)
-    yield "指标", "；".join(_target(target) for target in task.targets)
+    yield "指标", "；".join(target_text(target) for target in task.targets)
     yield "上级任务", task.upstream
     yield "出处", task.locator
 
@@ -59,7 +59,8 @@ def deadline_text(row: TaskStatus) -> str:
     return f"{deadline.text}（{understood}）" if deadline.text else f"未写明（{understood}）"
 
 
-def _target(target: Target) -> str:
+def target_text(target: Target) -> str:
+    """Say a counted target: 政府开放日至少3次."""
     limits = (("至少", target.at_least), ("不低于", target.not_below), ("不超过", target.within))
     said = "、".join(f"{word}{limit}" for word, limit in limits if limit is not UNSET)
     share = f"占{target.of}" if target.of else ""
@@ -98,7 +99,7 @@ def _record(said: Said) -> Iterator[tuple[str, str]]:
     yield from zip(_TEXTS, _texts(record), strict=True)
     yield "计数", "、".join(f"{name}{count}" for name, count in record.counts.items())
     for evidence in record.evidence:
-        yield "佐证", _evidence(evidence)
+        yield "佐证", evidence_text(evidence)
     yield "填报人", record.reported_by
     yield "审核人", record.reviewed_by
 
@@ -111,7 +112,8 @@ def _texts(record: Record) -> tuple[str, ...]:
     return record.progress, record.effect, record.problem, record.next, record.reason
 
 
-def _evidence(evidence: Evidence) -> str:
+def evidence_text(evidence: Evidence) -> str:
+    """Say a piece of evidence: its kind, its title and where it is."""
     where = evidence.url or evidence.file
     return f"〔{evidence.kind}〕{evidence.title} {where}".strip()
 
@@ -121,10 +123,11 @@ def _acts(row: TaskStatus, width: int) -> Iterator[Line]:
         return
     yield line()
     yield line(f"督办 {len(row.acts)} 次", "bold")
-    yield from _labelled(((f"{act.day.isoformat()} {act.act}", _act(act)) for act in row.acts), width)
+    yield from _labelled(((f"{act.day.isoformat()} {act.act}", act_text(act)) for act in row.acts), width)
 
 
-def _act(act: Act) -> str:
+def act_text(act: Act) -> str:
+    """Say what an act of supervision asks or grants, without its day and kind."""
     reply = f"反馈时限 {act.reply_by.isoformat()}" if isinstance(act.reply_by, date) else ""
     new = f"新时限 {act.new_due.isoformat()}" if isinstance(act.new_due, date) else ""
     parts = (

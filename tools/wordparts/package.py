@@ -1,15 +1,18 @@
 """A .docx from its parts: the same parts give the same bytes on every machine."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from gongkai_cli.views.word.chart.workbook import KIND as WORKBOOK
+from wordparts import chart
 from wordparts.page import footer_xml, settings_xml
 from wordparts.styles import W, fonts_xml, styles_xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DAY = "2021-01-01T00:00:00Z"
 
 _KINDS = {
@@ -24,20 +27,23 @@ _KINDS = {
 }
 
 
-def package(body: str, title: str) -> bytes:
-    """Pack the body of a document; not compressed, because two zlibs compress the same text differently."""
+def package(body: str, title: str, charts: Sequence[str] = ()) -> bytes:
+    """Pack the body of a document and the kinds of chart it holds, in the order of their numbers.
+
+    Not compressed, because two zlibs compress the same text differently.
+    """
     stream = io.BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as docx:
-        for name, xml in _parts(body, title).items():
+        for name, part in {**_parts(body, title, len(charts)), **chart.parts(charts)}.items():
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 3
-            docx.writestr(entry, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}')
+            docx.writestr(entry, part if isinstance(part, bytes) else _DECLARATION + part)
     return stream.getvalue()
 
 
-def _parts(body: str, title: str) -> dict[str, str]:
+def _parts(body: str, title: str, charts: int) -> dict[str, str]:
     return {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(charts),
         "_rels/.rels": _relations(
             {
                 f"{_OFFICE}/officeDocument": "word/document.xml",
@@ -46,7 +52,7 @@ def _parts(body: str, title: str) -> dict[str, str]:
             }
         ),
         "word/document.xml": f'<w:document {W} xmlns:r="{_OFFICE}"><w:body>{body}</w:body></w:document>',
-        "word/_rels/document.xml.rels": _document_relations(),
+        "word/_rels/document.xml.rels": _document_relations(charts),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": fonts_xml(),
@@ -57,17 +63,21 @@ def _parts(body: str, title: str) -> dict[str, str]:
     }
 
 
-def _content_types() -> str:
-    kinds = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _KINDS.items())
+def _content_types(charts: int) -> str:
+    all_kinds = _KINDS | {f"word/charts/chart{number}.xml": chart.KIND for number in range(1, charts + 1)}
+    kinds = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in all_kinds.items()
+    )
+    books = f'<Default Extension="xlsx" ContentType="{WORKBOOK}"/>' if charts else ""
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{books}'
         f'<Default Extension="xml" ContentType="application/xml"/>{kinds}</Types>'
     )
 
 
-def _document_relations() -> str:
-    """Number the parts in this order: the sections refer to the footers as rId4 and rId5."""
+def _document_relations(charts: int) -> str:
+    """Number the parts in this order: the sections refer to the footers as rId4 and rId5, the charts come after."""
     return _relations(
         {
             f"{_OFFICE}/styles": "styles.xml",
@@ -76,6 +86,7 @@ def _document_relations() -> str:
             f"{_OFFICE}/footer": "footer1.xml",
             f"{_OFFICE}/footer#even": "footer2.xml",
         }
+        | {f"{_OFFICE}/chart#{number}": f"charts/chart{number}.xml" for number in range(1, charts + 1)}
     )
 
 

@@ -105,6 +105,7 @@ STYLES = (
     Style(name="统计正文", size="五号", align="left", line=310, spacing=0, keeps=True),
     Style(name="统计居中", size="五号", align="center", line=310, spacing=0, keeps=True),
     Style(name="页码", font=SONG, latin=SONG, size="四号", line=0, spacing=0),
+    Style(name="图表", align="center", line=0, spacing=0),
 )
 
 

@@ -74,6 +74,7 @@ class TaskStatus(Struct, frozen=True, kw_only=True):
     """One task on a day. `reason` says the light in words; `notes` are flags such as 缺佐证, 待销号, 口径待核.
 
     `said` holds the records that count (not replaced by a 更正), all offices, by date; `acts` the supervision.
+    `done_since`: since when all that answer say it is done; `silent`: those without a word for the last closed period.
     """
 
     task: Task
@@ -82,6 +83,8 @@ class TaskStatus(Struct, frozen=True, kw_only=True):
     light: Light
     reason: str
     days_late: int = 0
+    silent: tuple[str, ...] = ()
+    done_since: date | None = None
     closed: bool = False
     notes: tuple[str, ...] = ()
     offices: tuple[OfficeState, ...] = ()

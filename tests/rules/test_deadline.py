@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.deadline import Deadline, Kind
-from gongkai_cli.rules.deadline import read_deadline
+from gongkai_cli.rules.deadline import Reckoning, read_deadline
 from gongkai_cli.yamltext.read import load
 
 CASES = Path(__file__).parents[1] / "cases" / "rules" / "deadlines"
@@ -43,7 +43,7 @@ def shown(deadline: Deadline) -> str:
     [("9月前", date(2021, 9, 30)), ("2022年1月前", date(2022, 1, 31)), ("第三季度前", date(2021, 9, 30))],
 )
 def test_the_other_reading_of_before_a_month_has_one_day(text: str, due: date) -> None:
-    found = read_deadline(text, 2021, month_before="当月末")
+    found = read_deadline(text, 2021, reckoning=Reckoning("当月末"))
     assert (found.kind, found.due, found.latest) == (Kind.BY_DATE, due, None)
 
 

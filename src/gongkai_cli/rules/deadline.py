@@ -11,13 +11,29 @@ from msgspec import UNSET, Struct
 
 from gongkai_cli.model.deadline import Deadline, Kind
 from gongkai_cli.model.plan import Plan, Task
+from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.rules.grammar import Parts, understood
 from gongkai_cli.rules.period import Period, months, quarter, ten_days
 from gongkai_cli.rules.spelling import plain
-from gongkai_cli.rules.workdays import add_workdays
+from gongkai_cli.rules.workdays import NOTHING, Overlay, add_workdays, is_unsettled, overlay_of
 
 FIRST_READING, OTHER_READING = "上月末", "当月末"  # of `9月前`: by the end of August, of September
 _EVERY = {"月": 1, "季": 3, "季度": 3, "半年": 6, "年": 12}
+
+
+class Reckoning(Struct, frozen=True):
+    """How a workspace reckons days: what it takes `9月前` to mean, the holidays it lists itself."""
+
+    month_before: str = FIRST_READING
+    overlay: Overlay = NOTHING
+
+
+USUAL = Reckoning()
+
+
+def reckoning_of(workspace: Workspace) -> Reckoning:
+    """Return how a workspace reckons, by its settings and its calendar.yaml."""
+    return Reckoning(workspace.config.thresholds.month_before, overlay_of(workspace.calendar))
 
 
 class Asked(Struct, frozen=True):
@@ -26,14 +42,14 @@ class Asked(Struct, frozen=True):
     text: str
     year: int
     issued: date | None
-    month_before: str
+    reckoning: Reckoning
 
 
 @lru_cache(maxsize=4096)
 def read_deadline(
-    text: str, year: int, *, issued: date | None = None, month_before: str = FIRST_READING
+    text: str, year: int, *, issued: date | None = None, reckoning: Reckoning = USUAL
 ) -> Deadline:
-    """Read a deadline of a plan of `year` issued on `issued`; `month_before` says how `9月前` is read."""
+    """Read a deadline of a plan of `year` issued on `issued`, as the workspace reckons days."""
     words = plain(text)
     if not words:
         return Deadline(text=text, kind=Kind.UNSPECIFIED)
@@ -41,16 +57,16 @@ def read_deadline(
     if found:
         means, said = found
         try:
-            return _MEANINGS[means](Asked(text, year, issued, month_before), said)
+            return _MEANINGS[means](Asked(text, year, issued, reckoning), said)
         except (ValueError, OverflowError):
             pass  # 2月30日, 13月: words of a date that is none
     return Deadline(text=text, kind=Kind.UNKNOWN)
 
 
-def deadline_of(plan: Plan, task: Task, month_before: str = FIRST_READING) -> Deadline:
+def deadline_of(plan: Plan, task: Task, reckoning: Reckoning = USUAL) -> Deadline:
     """Read a task's printed deadline as its plan means it."""
     issued = None if plan.issued is UNSET else plan.issued
-    return read_deadline(task.deadline, plan.year, issued=issued, month_before=month_before)
+    return read_deadline(task.deadline, plan.year, issued=issued, reckoning=reckoning)
 
 
 def _end(asked: Asked, said: Parts) -> Deadline:
@@ -59,7 +75,7 @@ def _end(asked: Asked, said: Parts) -> Deadline:
 
 def _before(asked: Asked, said: Parts) -> Deadline:
     stretch = _stretch(asked, said)
-    if asked.month_before == OTHER_READING:
+    if asked.reckoning.month_before == OTHER_READING:
         return Deadline(text=asked.text, kind=Kind.BY_DATE, due=stretch.end)
     return Deadline(text=asked.text, kind=Kind.BY_DATE, due=stretch.eve(), latest=stretch.end)
 
@@ -67,7 +83,7 @@ def _before(asked: Asked, said: Parts) -> Deadline:
 def _through(asked: Asked, said: Parts) -> Deadline:
     first_year = int(said.get("from_year", asked.year))
     start = date(first_year, int(said["from_month"]), int(said.get("from_day", "1")))
-    end = _stretch(Asked(asked.text, first_year, asked.issued, asked.month_before), said).end
+    end = _stretch(Asked(asked.text, first_year, asked.issued, asked.reckoning), said).end
     if end < start:
         raise ValueError(asked.text)
     return Deadline(text=asked.text, kind=Kind.BY_DATE, due=end)
@@ -121,14 +137,18 @@ def _dispatch(asked: Asked, said: Parts) -> Deadline:
 
 
 def _relative(asked: Asked, said: Parts) -> Deadline:
-    due = _after(asked.issued, said) if asked.issued else None
-    return Deadline(text=asked.text, kind=Kind.RELATIVE, due=due)
+    if not asked.issued:
+        return Deadline(text=asked.text, kind=Kind.RELATIVE)
+    overlay = asked.reckoning.overlay
+    due = _after(asked.issued, said, overlay)
+    provisional = "workdays" in said and is_unsettled(asked.issued, due, overlay)
+    return Deadline(text=asked.text, kind=Kind.RELATIVE, due=due, provisional=provisional)
 
 
-def _after(start: date, said: Parts) -> date:
+def _after(start: date, said: Parts, overlay: Overlay) -> date:
     """Count on from a day, which itself is not counted."""
     if "workdays" in said:
-        return add_workdays(start, int(said["workdays"]))
+        return add_workdays(start, int(said["workdays"]), overlay)
     if "months" in said:
         return _months_later(start, int(said["months"]))
     return start + timedelta(days=int(said.get("days", "0")), weeks=int(said.get("weeks", "0")))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gongkai_cli.model.deadline import Kind
 from gongkai_cli.model.plan import Window
@@ -15,11 +16,12 @@ from gongkai_cli.rules.windows import last_closed, owed, quarters, speaks_of, wi
 
 
 class Lit(Struct, frozen=True):
-    """A light, the reason in words, and how many days the task is past its due day."""
+    """A light, the reason in words, how many days the task is past its due day, and who said nothing of late."""
 
     light: Light
     reason: str
     days_late: int = 0
+    silent: tuple[str, ...] = ()
 
 
 def light(case: Case, status: Status, task_days: int) -> Lit:
@@ -28,8 +30,8 @@ def light(case: Case, status: Status, task_days: int) -> Lit:
         return Lit(Light.DONE, _settled_reason(case, status))
     lit = _not_done(case) if status is Status.NOT_DONE else _MEASURES[case.deadline.kind](case, task_days)
     if case.deadline.kind in _BY_YEAR_END:
-        return Lit(lit.light, say("year-end", reason=lit.reason), lit.days_late)
-    return lit
+        return replace(lit, reason=say("year-end", reason=lit.reason))
+    return replace(lit, reason=say("provisional", reason=lit.reason)) if case.deadline.provisional else lit
 
 
 def late_by(case: Case, day: date) -> int:
@@ -107,7 +109,7 @@ def _after_the_year(case: Case, last: Window) -> Lit:
     silent = _silent(case, last)
     if silent is None:
         return Lit(Light.DONE, say("kept-up"))
-    return Lit(Light.RED, _by_whom(say("lapsed", period=last.name), silent))
+    return Lit(Light.RED, _by_whom(say("lapsed", period=last.name), silent), silent=silent)
 
 
 def _by_last_closed(case: Case, windows: tuple[Window, ...], fine: str) -> Lit:
@@ -115,7 +117,8 @@ def _by_last_closed(case: Case, windows: tuple[Window, ...], fine: str) -> Lit:
     silent = _silent(case, window) if window else None
     if window is None or silent is None:
         return Lit(Light.GREEN, _kept_up(case, fine))
-    return Lit(Light.YELLOW, _by_whom(say("period-missing", period=window.name), silent))
+    reason = _by_whom(say("period-missing", period=window.name), silent)
+    return Lit(Light.YELLOW, reason, silent=silent)
 
 
 def _kept_up(case: Case, code: str) -> str:

@@ -11,7 +11,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Act
 from gongkai_cli.model.status import Light, PlanSummary, Said, Status, Summary, TaskStatus
 from gongkai_cli.model.workspace import Config, Workspace
-from gongkai_cli.rules.deadline import deadline_of
+from gongkai_cli.rules.deadline import Reckoning, deadline_of, reckoning_of
 from gongkai_cli.rules.duty import duty, unclear_names
 from gongkai_cli.rules.filing import filings
 from gongkai_cli.rules.ledger import Key, acts_by_task, by_office, records_by_task, standing
@@ -30,11 +30,12 @@ from gongkai_cli.rules.roster import Roster, roster
 from gongkai_cli.rules.supervision import binding, extended_to, returned
 
 
-class _Day(Struct, frozen=True):
+class _Day(Struct, frozen=True, kw_only=True):
     """A workspace as it was on a day, by task."""
 
     as_of: date
     config: Config
+    reckoning: Reckoning
     rosters: dict[str, Roster]
     records: dict[Key, list[Said]]
     acts: dict[Key, list[Act]]
@@ -58,7 +59,14 @@ def _day(workspace: Workspace, as_of: date, plans: Iterable[Plan]) -> _Day:
     rosters = {plan.id: roster(workspace.config, plan) for plan in plans}
     names = {plan: roster.office for plan, roster in rosters.items()}
     records = records_by_task(workspace, as_of, names)
-    return _Day(as_of, workspace.config, rosters, records, acts_by_task(workspace, as_of))
+    return _Day(
+        as_of=as_of,
+        config=workspace.config,
+        reckoning=reckoning_of(workspace),
+        rosters=rosters,
+        records=records,
+        acts=acts_by_task(workspace, as_of),
+    )
 
 
 def _plan_summary(plan: Plan, day: _Day) -> PlanSummary:
@@ -84,7 +92,7 @@ def _case(plan: Plan, task: Task, day: _Day) -> Case:
     words = standing(day.records.get((plan.id, task.id), ()))
     roster = day.rosters[plan.id]
     duties = duty(task, roster)
-    read = deadline_of(plan, task, day.config.thresholds.month_before)
+    read = deadline_of(plan, task, day.reckoning)
     return Case(
         plan=plan,
         task=task,
@@ -111,6 +119,8 @@ def _task_status(case: Case, task_days: int) -> TaskStatus:
         light=lit.light,
         reason=lit.reason,
         days_late=lit.days_late,
+        silent=lit.silent,
+        done_since=done_since(case),
         closed=is_closed,
         notes=tuple(map(note, _flags(case, status, closed=is_closed))),
         offices=offices,

@@ -47,6 +47,12 @@ def is_provisional(day: date, overlay: Overlay = NOTHING) -> bool:
     return unsettled or not _is_known(day.year, overlay)
 
 
+def is_unsettled(start: date, end: date, overlay: Overlay = NOTHING) -> bool:
+    """Say whether any day of a stretch is provisional: its ends, or the end of a year within it."""
+    days = (start, end, *(date(year, 12, 31) for year in range(start.year, end.year)))
+    return any(is_provisional(day, overlay) for day in days)
+
+
 def add_workdays(start: date, count: int, overlay: Overlay = NOTHING) -> date:
     """Return the `count`-th working day after a day, which itself is not counted."""
     day = start

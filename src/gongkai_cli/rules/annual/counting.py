@@ -10,7 +10,6 @@ from msgspec import UNSET, Struct
 from gongkai_cli.model.annual import TrialReport, form_of
 from gongkai_cli.model.annual_tables import Disputes, Requests, TrialRequests
 from gongkai_cli.model.convert import convert
-from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.request import Request, received_on
 from gongkai_cli.rules.annual.cells import (
     CARRIED_IN,
@@ -54,7 +53,7 @@ def courses(requests: Iterable[Request]) -> tuple[Course, ...]:
 
 def requests_table(requests: Iterable[Request], year: int) -> Requests | TrialRequests:
     """Count table 3 of a year in the form of that year (annual-report §9)."""
-    kind: type[Requests] | type[TrialRequests] = TrialRequests if form_of(year) is TrialReport else Requests
+    kind: type[Requests | TrialRequests] = TrialRequests if form_of(year) is TrialReport else Requests
     counts: Counter[tuple[Path, str]] = Counter()
     labels = result_labels(kind)
     for course in courses(requests):

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from gongkai_cli.model.deadline import Deadline, Kind
-from gongkai_cli.model.workspace import Config, Workspace
+from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.rules.checks.filed import Filed, FiledAct, acts
-from gongkai_cli.rules.deadline import deadline_of
+from gongkai_cli.rules.deadline import deadline_of, reckoning_of
 from gongkai_cli.rules.duty import duty
 from gongkai_cli.rules.period import year_end
 from gongkai_cli.rules.progress import settled
@@ -19,16 +19,16 @@ def granted(workspace: Workspace) -> list[FiledAct]:
     return [act for act in acts(workspace) if act.entry.act == "延期"]
 
 
-def deadline_for(filed: Filed, extensions: Iterable[FiledAct], config: Config) -> Deadline | None:
+def deadline_for(filed: Filed, extensions: Iterable[FiledAct], workspace: Workspace) -> Deadline | None:
     """Read the deadline of an entry's task with the extensions given; None where the plan lacks the task."""
     plan, name = filed.plan, filed.entry.task
     task = plan and next((task for task in plan.tasks if task.id == name), None)
     if not plan or not task:
         return None
-    known = roster(config, plan)
+    known = roster(workspace.config, plan)
     same = [act.entry for act in extensions if act.plan is plan and act.entry.task == name]
     bearing = binding(same, duty(task, known).answering, known)
-    return settled(deadline_of(plan, task, config.thresholds.month_before), task, bearing)
+    return settled(deadline_of(plan, task, reckoning_of(workspace)), task, bearing)
 
 
 def last_day(deadline: Deadline, year: int) -> date | None:

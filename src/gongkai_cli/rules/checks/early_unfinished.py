@@ -21,7 +21,7 @@ def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
     extensions = granted(workspace) if said else []
     for filed in said:
         before = [act for act in extensions if act.entry.day <= filed.entry.day]
-        deadline = deadline_for(filed, before, workspace.config)
+        deadline = deadline_for(filed, before, workspace)
         due = deadline and filed.plan and first_day(deadline, filed.plan.year)
         if due and filed.entry.day < due:
             yield filed.problem("状态", CODE, task=filed.entry.task, due=due.isoformat())

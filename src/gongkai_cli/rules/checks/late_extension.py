@@ -19,7 +19,7 @@ def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
     extensions = granted(workspace)
     for filed in extensions:
         before = [one for one in extensions if (one.entry.day, one.at) < (filed.entry.day, filed.at)]
-        deadline = deadline_for(filed, before, workspace.config)
+        deadline = deadline_for(filed, before, workspace)
         due = deadline and filed.plan and last_day(deadline, filed.plan.year)
         if due and filed.entry.day > due:
             value = filed.entry.day.isoformat()

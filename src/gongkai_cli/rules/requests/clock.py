@@ -11,7 +11,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from gongkai_cli.model.request import Request, Step, received_on
-from gongkai_cli.rules.workdays import NOTHING, Overlay, add_workdays, is_provisional, is_workday
+from gongkai_cli.rules.workdays import NOTHING, Overlay, add_workdays, is_unsettled, is_workday
 
 ANSWER, EXTENSION, CORRECTION, CONSULTATION, PAYMENT = 20, 20, 7, 15, 20
 """Working days: to answer, to extend by, to ask for a correction, for a third party's or a body's reply, to pay."""
@@ -57,7 +57,7 @@ def clock_of(request: Request, as_of: date = date.max, overlay: Overlay = NOTHIN
     if clock.start is None or clock.waits_for:
         return clock
     due = _count_on(clock.start, clock, overlay)
-    return replace(clock, due=due, provisional=_is_unsettled(clock.start, due, overlay))
+    return replace(clock, due=due, provisional=is_unsettled(clock.start, due, overlay))
 
 
 def is_paused(clock: Clock, day: date) -> bool:
@@ -71,12 +71,6 @@ def _count_on(start: date, clock: Clock, overlay: Overlay) -> date:
         day += _DAY
         left -= is_workday(day, overlay) and not is_paused(clock, day)
     return day
-
-
-def _is_unsettled(start: date, due: date, overlay: Overlay) -> bool:
-    """Whether any day that was counted may still turn out a holiday: the eve of a year, the year's end, the last."""
-    days = {start, due, *(date(year, 12, 31) for year in range(start.year, due.year))}
-    return any(is_provisional(day, overlay) for day in days)
 
 
 def _waits_for(what: str, days: int) -> Callable[[Clock, Step, Overlay], Clock]:

@@ -12,14 +12,18 @@ COMMANDS = {
     "evidence verify": ("填报", "evidence.verify"),
     "evidence capture": ("填报", "evidence.capture"),
     "show": ("填报", "show"),
+    "submit": ("填报", "submit"),
     "status": ("统筹", "status"),
     "sheet export": ("统筹", "sheet.export"),
     "sheet import": ("统筹", "sheet.import_"),
     "check": ("统筹", "check"),
+    "diff": ("统筹", "diff"),
     "report": ("报告", "report"),
     "init": ("维护", "init"),
     "import": ("维护", "import_"),
     "git guard": ("维护", "git.guard"),
+    "git resolve": ("维护", "git.resolve"),
+    "git merge-driver": ("维护", "git.merge_driver"),
 }
 
 # first word of commands that have two → who needs them, and what they are for

@@ -1,0 +1,124 @@
+"""An office's own change in a working copy: its files, the records it adds, and what in it is not the office's."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from gongkai_cli.model.exchange import News
+from gongkai_cli.model.history import Touch
+from gongkai_cli.model.problem import Problem
+from gongkai_cli.model.record import Ledger, Record
+from gongkai_cli.model.workspace import Sourced
+from gongkai_cli.rules import ownership
+from gongkai_cli.rules.difference import records_of, without
+from gongkai_cli.store import guarding, history, paths
+from gongkai_cli.store.guarding import Span
+from gongkai_cli.store.revisions import Revisions
+from gongkai_cli.store.workcopy import WorkCopy
+
+Ledgers = Sequence[Sourced[Ledger]]
+
+_SHARED = ("data/", "evidence/", "templates/", paths.CONFIG, "calendar.yaml")
+_SHORT = 10  # digits of a commit's id that a person may have to type
+_STRAY = ("data/", paths.CONFIG)  # a new file is a mistake here; elsewhere it is nobody's business
+
+
+class Survey(Struct, frozen=True, kw_only=True):
+    """What an office is about to submit.
+
+    `changed` are faults in what is not committed yet, `committed` those of commits not pushed yet; `unused` are
+    files of evidence that no record names, `left` other files that stay behind. `base` is the commit of the server
+    that commits may be undone to.
+    """
+
+    news: News
+    changed: tuple[Problem, ...] = ()
+    committed: tuple[Problem, ...] = ()
+    unused: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    base: str
+
+
+class Counter:
+    """Where one office hands in: a clone, and the commits the server was last known to hold."""
+
+    def __init__(self, copy: WorkCopy, office: str, known: Sequence[str]) -> None:
+        self.copy = copy
+        self.office = office
+        self.known = tuple(known) or (copy.head,)
+        self.revisions = Revisions(copy.repository)
+        self.offices = ownership.offices_of(self.revisions.config(self.known[0]))
+
+    def survey(self, ledgers: Ledgers) -> Survey:
+        """Part what is changed into the office's own, what it must not touch, and what stays behind.
+
+        `ledgers` are the office's, as they are in the working copy.
+        """
+        changed, named = self.copy.changed(), _named(ledgers)
+        own = self.copy.differing(file for file in changed if self._is_own(file) or file in named)
+        rest = {file: known for file, known in changed.items() if file not in own}
+        foreign = [file for file, known in rest.items() if file.startswith(_SHARED if known else _STRAY)]
+        touches = [self._touch(file, ledgers, named) for file in (*own, *foreign)]
+        return Survey(
+            news=self._news(own, ledgers),
+            changed=self._faults(touches),
+            committed=self._committed(),
+            unused=tuple(file for file, known in rest.items() if ownership.is_evidence(file) and not known),
+            left=tuple(file for file, known in rest.items() if known and file not in foreign),
+            base=self.known[0][:_SHORT],
+        )
+
+    def unpushed(self) -> bool:
+        """Say whether commits other than mere merges wait to be pushed."""
+        found = history.commits(self.copy.repository, [self.copy.head], self.known)
+        return any(len(commit.parents) < 2 for commit in found)
+
+    def _is_own(self, file: str) -> bool:
+        return self.offices.owner(file) == self.offices.office(self.office)
+
+    def _news(self, own: tuple[str, ...], ledgers: Ledgers) -> News:
+        told = {one.file: one.value for one in ledgers}
+        added = [
+            (told[file].plan, record)
+            for file in own
+            if file in told
+            for record in without(told[file].records, self._published(file, (self.copy.head,)))
+        ]
+        evidence = tuple(file for file in own if ownership.is_evidence(file))
+        return News(office=self.office, files=own, records=tuple(added), evidence=evidence)
+
+    def _touch(self, file: str, ledgers: Ledgers, named: frozenset[str]) -> Touch:
+        stored = self.copy.stored(file)
+        now = stored.mode if stored else ""
+        if self._is_own(file):
+            here = records_of(*(one.value for one in ledgers if one.file == file))
+            return Touch(file=file, now=now, lost=without(self._published(file, self.known), here))
+        owners = self.revisions.namers(self.known, self.offices).get(file, frozenset())
+        kept = any(history.files(self.copy.repository, commit, file) for commit in self.known)
+        namers = frozenset({self.offices.office(self.office)} if file in named else ())
+        return Touch(file=file, now=now, owners=owners, namers=namers, kept=kept)
+
+    def _published(self, file: str, commits: Iterable[str]) -> tuple[Record, ...]:
+        versions = (history.files(self.copy.repository, commit, file).get(file) for commit in commits)
+        return records_of(*map(self.revisions.ledger, versions))
+
+    def _committed(self) -> tuple[Problem, ...]:
+        repository, head = self.copy.repository, self.copy.head
+        published = guarding.published(repository, head, self.known)
+        span = Span(end=head, known=self.known, trust=self.known[0], published=published)
+        touches = [touch for _, touched in guarding.touched(repository, span) for touch in touched]
+        return self._faults(touches)
+
+    def _faults(self, touches: Iterable[Touch]) -> tuple[Problem, ...]:
+        mine = frozenset({self.offices.office(self.office)})
+        return tuple(ownership.trespasses(mine, touches, self.offices))
+
+
+def _named(ledgers: Ledgers) -> frozenset[str]:
+    return frozenset(
+        one.file
+        for ledger in ledgers
+        for record in ledger.value.records
+        for one in record.evidence
+        if one.file
+    )

@@ -1,6 +1,7 @@
 """One thing in three versions: what it is to be, or that only a person can say."""
 
 from collections import Counter
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,6 +9,8 @@ from msgspec.structs import replace
 from gongkai_cli.yamltext.comments import comments
 from gongkai_cli.yamltext.items import Item
 from gongkai_cli.yamltext.markers import marked
+
+Choice = Literal["ours", "theirs", "both"]
 
 
 class Conflict(Struct, frozen=True):
@@ -20,8 +23,18 @@ class Conflict(Struct, frozen=True):
     @property
     def text(self) -> str:
         """Both versions between marks."""
-        ours, theirs = (side.text if side else "" for side in (self.ours, self.theirs))
-        return marked(ours, self.base.text if self.base else None, theirs)
+        return marked(self.kept("ours"), self.base.text if self.base else None, self.kept("theirs"))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Which versions may be kept: a list may hold both, a key has one value."""
+        both = self.ours and self.theirs and self.ours.listed
+        return ("ours", "theirs", "both") if both else ("ours", "theirs")
+
+    def kept(self, choice: Choice) -> str:
+        """Give the lines of the version chosen; none where it took them away."""
+        sides = {"ours": (self.ours,), "theirs": (self.theirs,), "both": (self.ours, self.theirs)}
+        return "".join(side.text for side in sides[choice] if side)
 
 
 def decided(base: Item | None, ours: Item | None, theirs: Item | None) -> Item | Conflict | None:

@@ -37,6 +37,11 @@ class Item(Struct, frozen=True):
         """All its lines."""
         return self.lead + self.body
 
+    @property
+    def listed(self) -> bool:
+        """Whether it stands in the list, not in the head."""
+        return self.body.lstrip(" ").startswith("-")
+
 
 class Listing(Struct, frozen=True):
     """A text as its head, the line that opens its list (None where it has none) and the list's items."""

@@ -5,7 +5,7 @@ can decide: the same item changed in two ways, or changed here and taken away th
 bytes, and a comment goes with the item it belongs to.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gongkai_cli.model.problem import Position
-from gongkai_cli.yamltext.decision import Conflict, decided
+from gongkai_cli.yamltext.decision import Choice, Conflict, decided
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.items import Item, Listing, listing, shifted
 from gongkai_cli.yamltext.names import ENTRIES, KEYS, STRICT
@@ -25,27 +25,34 @@ _BOM = "\ufeff"
 
 
 class Merged(Struct, frozen=True):
-    """The merged file: what is settled and what is not, in its order; the lines of the latter end with `newline`."""
+    """The merged file: what is settled and what is not, in its order; the lines of the latter end with `newline`.
+
+    `sizes` says how many items ours, theirs and the result hold (of a conflict one), where they had to be told apart.
+    """
 
     parts: tuple[str | Conflict, ...]
     newline: str = "\n"
+    sizes: tuple[int, int, int] | None = None
 
     @property
     def data(self) -> bytes:
         """The file's bytes, with marks around what is in conflict."""
-        return self.settled(lambda conflict: conflict.text)
+        return self.settled([None] * len(self.conflicts))
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What is left to decide."""
         return tuple(part for part in self.parts if isinstance(part, Conflict))
 
-    def settled(self, decide: Callable[[Conflict], str]) -> bytes:
-        """Give the file's bytes with each conflict decided."""
-        texts = (
-            part if isinstance(part, str) else decide(part).replace("\n", self.newline) for part in self.parts
-        )
+    def settled(self, choices: Sequence[Choice | None]) -> bytes:
+        """Give the file's bytes with the conflicts decided, in their order; None leaves one undecided."""
+        left = iter(choices)
+        texts = (part if isinstance(part, str) else self._lines(part, next(left)) for part in self.parts)
         return "".join(texts).encode("utf-8", "surrogateescape")
+
+    def _lines(self, conflict: Conflict, choice: Choice | None) -> str:
+        text = conflict.kept(choice) if choice else conflict.text
+        return text.replace("\n", self.newline)
 
 
 def merge(base: bytes, ours: bytes, theirs: bytes) -> Merged:
@@ -101,10 +108,17 @@ def _merged(base: _Version, ours: _Version, theirs: _Version, naming: Naming) ->
     newline = _three_way(base.newline, ours.newline, theirs.newline) or "\n"
     mark = _three_way(base.mark, ours.mark, theirs.mark) or ""
     parts = _parts(_aligned(base.says, ours.says, theirs.says), naming)
-    for side in ("ours", "theirs"):
-        _prove([getattr(part, side) if isinstance(part, Conflict) else part for part in parts])
+    _prove([part.ours if isinstance(part, Conflict) else part for part in parts])
+    if any(isinstance(part, Conflict) for part in parts):
+        _prove([part.theirs if isinstance(part, Conflict) else part for part in parts])
     texts = (part if isinstance(part, Conflict) else part.text.replace("\n", newline) for part in parts)
-    return Merged((mark, *texts), newline)
+    sizes = len(ours.says.items), len(theirs.says.items), sum(_is_listed(part) for part in parts)
+    return Merged((mark, *texts), newline, sizes)
+
+
+def _is_listed(part: Part) -> bool:
+    item = (part.ours or part.theirs) if isinstance(part, Conflict) else part
+    return bool(item and item.listed)
 
 
 def _prove(parts: Sequence[Item | None]) -> None:
@@ -132,7 +146,7 @@ def _aligned(base: Listing, ours: Listing, theirs: Listing) -> _Three:
     keys = {version.key for version in versions if version.key}
     names = {name for version in versions for item in version.head for name in (item.data or ())}
     if len(keys) != 1 or keys & names:
-        raise YamlFault("list-layout", Position(1), key="、".join(sorted(keys)), version="ours")
+        raise YamlFault("list-layout", Position(1), key="、".join(sorted(keys)))
     known = (_three_way(base.indent, ours.indent, theirs.indent), ours.indent, theirs.indent, base.indent)
     indent = next((one for one in known if one is not None), 0)
     base, ours, theirs = (_indented(version, indent) for version in versions)

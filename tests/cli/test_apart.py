@@ -11,7 +11,8 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Config, Sourced, Workspace
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.store.templates import shipped
-from gongkai_cli.views.word.year_end import render
+from gongkai_cli.views.word.basis import Basis
+from gongkai_cli.views.word.report import render
 
 PLAN = {
     "计划": "p",
@@ -25,12 +26,17 @@ DAY = date(2021, 9, 20)
 def order(template: bytes) -> Order:
     plan, _ = convert(PLAN, Plan, "p.yaml")
     workspace = Workspace(plans=(Sourced("p.yaml", plan),))
-    return Order(summarise(workspace, DAY, ["p"]).plans[0], DAY, Config(), template)
+    summary = summarise(workspace, DAY, ["p"]).plans[0]
+    return Order("year-end", Basis(summary=summary, as_of=DAY, config=Config()), template, ".")
+
+
+def no_pictures(file: str) -> bytes:
+    raise FileNotFoundError(file)
 
 
 def test_the_child_makes_the_same_report() -> None:
     asked = order(shipped("year-end"))
-    assert render_apart(asked) == render(asked.summary, DAY, Config(), asked.template)
+    assert render_apart(asked) == render(asked.kind, asked.basis, asked.template, no_pictures)
 
 
 def test_a_refusal_comes_back() -> None:

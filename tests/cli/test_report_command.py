@@ -13,7 +13,7 @@ def test_a_template_of_the_workspace_is_filled_in_a_process_of_its_own(
     assert run([*REPORT, "自带.docx"]) == 0
     own = Path("templates/year-end.docx")
     own.write_bytes(_commented(own.read_bytes(), b"ours"))
-    monkeypatch.setattr("gongkai_cli.views.word.year_end.render", None)  # not in this process
+    monkeypatch.setattr("gongkai_cli.views.word.report.render", None)  # not in this process
     assert run([*REPORT, "自制.docx"]) == 0
     assert Path("自制.docx").read_bytes() == Path("自带.docx").read_bytes()
 

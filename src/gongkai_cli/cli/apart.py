@@ -5,37 +5,38 @@ The parent hands over the input as MessagePack and gets back the report, or the 
 
 import subprocess
 import sys
-from datetime import date
+from functools import partial
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct, field
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.model.status import PlanSummary
-from gongkai_cli.model.workspace import Config
-from gongkai_cli.views.word.year_end import render
+from gongkai_cli.store.album import picture
+from gongkai_cli.views.word.basis import Basis
+from gongkai_cli.views.word.report import Report, render
 
 SECONDS = 60
 
 
 class Order(Struct, frozen=True):
-    """What the child is asked to render."""
+    """What the child is asked to render: the kind, from what, by which template, and where evidence lies."""
 
-    summary: PlanSummary
-    as_of: date
-    config: Config
+    kind: str
+    basis: Basis
     template: bytes
+    root: str
 
 
 class Answer(Struct, frozen=True, kw_only=True):
     """The report, or the code of a refusal and what it is about."""
 
-    data: bytes = b""
+    report: Report | None = None
     code: str = ""
     about: dict[str, str] = field(default_factory=dict)
 
 
-def render_apart(order: Order, seconds: float = SECONDS) -> bytes:
+def render_apart(order: Order, seconds: float = SECONDS) -> Report:
     """Render in a child process; refuses what the child refuses, and a template that never ends."""
     try:
         child = subprocess.run(
@@ -49,15 +50,16 @@ def render_apart(order: Order, seconds: float = SECONDS) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise Refusal("template-endless", seconds=f"{seconds:g}") from error
     answer = msgspec.msgpack.decode(child.stdout, type=Answer)
-    if answer.code:
+    if answer.report is None:
         raise Refusal(answer.code, **answer.about)
-    return answer.data
+    return answer.report
 
 
 def answer(order: Order) -> Answer:
     """Render; a refusal travels back as a value."""
+    album = partial(picture, Path(order.root))
     try:
-        return Answer(data=render(order.summary, order.as_of, order.config, order.template))
+        return Answer(report=render(order.kind, order.basis, order.template, album))
     except Refusal as refusal:
         return Answer(code=refusal.code, about=refusal.about)
 

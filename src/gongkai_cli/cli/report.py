@@ -26,12 +26,12 @@ def run(
     例：gongkai report year-end -o 总结.docx
     """
     from gongkai_cli.cli.plans import plan_for
-    from gongkai_cli.cli.reporting import year_end
+    from gongkai_cli.cli.reporting import Wanted, report, usual_path, written
     from gongkai_cli.cli.session import session_of
-    from gongkai_cli.model.problem import Refusal
+    from gongkai_cli.views.word.registry import kind_named
 
-    if kind != "year-end":
-        raise Refusal("no-such-report", value=kind, known="year-end")
+    kind_named(kind)
     session = session_of(context)
     day = session.day(as_of)
-    year_end(session, plan_for(session.root, plan, day), day, office=office, output=output)
+    basis, made = report(session, kind, plan_for(session.root, plan, day), day, Wanted(office=office))
+    written(session, output or usual_path(session.root, kind, basis), made)

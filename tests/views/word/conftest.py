@@ -16,7 +16,8 @@ from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config, Sourced, Workspace
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.store.templates import shipped
-from gongkai_cli.views.word.year_end import render
+from gongkai_cli.views.word.basis import Basis
+from gongkai_cli.views.word.report import Report, render
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DAY = date(2021, 9, 20)
@@ -96,9 +97,23 @@ def template() -> bytes:
 
 
 @pytest.fixture(scope="session")
-def report(standing: Callable[..., PlanSummary], template: bytes) -> Callable[..., bytes]:
+def made(standing: Callable[..., PlanSummary], template: bytes) -> Callable[..., Report]:
     """Render the year-end report of a plan."""
-    return lambda *said, config=CONFIG, **front: render(standing(*said, **front), DAY, config, template)
+    return lambda *said, config=CONFIG, **front: _made(standing(*said, **front), config, template)
+
+
+@pytest.fixture(scope="session")
+def report(made: Callable[..., Report]) -> Callable[..., bytes]:
+    """Render the same, for its bytes alone."""
+    return lambda *said, **more: made(*said, **more).data
+
+
+def _made(summary: PlanSummary, config: Config, template: bytes) -> Report:
+    return render("year-end", Basis(summary=summary, as_of=DAY, config=config), template, no_pictures)
+
+
+def no_pictures(file: str) -> bytes:
+    raise FileNotFoundError(file)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,10 @@ import pytest
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Config
-from gongkai_cli.views.word.year_end import render
+from gongkai_cli.views.word.basis import Basis
+from gongkai_cli.views.word.report import render
+
+DAY = date(2021, 9, 20)
 
 FAULTS = {
     "unknown name": ("{{ 附件二 }}", "{{ 附件三 }}", "template-unknown-name", "附件三"),
@@ -26,7 +29,7 @@ FAULTS = {
 def test_a_broken_template_is_refused_where_it_is_broken(standing, edited, fault):
     old, new, code, told = fault
     with pytest.raises(Refusal) as refusal:
-        render(standing(), date(2021, 9, 20), Config(), edited(old, new))
+        filled(standing(), edited(old, new))
     assert refusal.value.code == code
     line = message(refusal.value.code, refusal.value.about)
     assert told in line
@@ -38,16 +41,19 @@ def test_a_broken_template_is_refused_where_it_is_broken(standing, edited, fault
 )
 def test_what_is_no_docx_is_refused(standing, data):
     with pytest.raises(Refusal) as refusal:
-        render(standing(), date(2021, 9, 20), Config(), data)
+        filled(standing(), data)
     assert refusal.value.code == "template-not-docx"
 
 
 def test_a_ledger_table_that_drops_tasks_is_refused(standing, edited):
     with pytest.raises(Refusal) as refusal:
-        render(
-            standing(),
-            date(2021, 9, 20),
-            Config(),
-            edited("{%tr for 行 in 台账 %}", "{%tr for 行 in 台账[:2] %}"),
-        )
+        filled(standing(), edited("{%tr for 行 in 台账 %}", "{%tr for 行 in 台账[:2] %}"))
     assert refusal.value.about["missing"] == "3、7-1"
+
+
+def filled(summary, template):
+    return render("year-end", Basis(summary=summary, as_of=DAY, config=Config()), template, no_pictures)
+
+
+def no_pictures(file):
+    raise FileNotFoundError(file)

@@ -1,11 +1,13 @@
 """Small parts: turns of phrase, cleaned text, addresses."""
 
 import pytest
+from lxml import etree
 from markupsafe import Markup
 
 from gongkai_cli.views.word.clean import clean, word_text
-from gongkai_cli.views.word.links import Links
+from gongkai_cli.views.word.links import link
 from gongkai_cli.views.word.phrase import heading, ordinal, sentence, shortened, title_lines
+from gongkai_cli.views.word.relations import Relations
 
 HEADINGS = {
     "一、紧扣“十四五”开好局": "紧扣“十四五”开好局",
@@ -67,8 +69,14 @@ def test_text_loses_only_what_xml_cannot_carry():
     assert clean("a\x00\x0bb\tc\r\nd\re\x85f\ufeff\uffff😀") == "ab\tc\nd\ne\nf😀"
 
 
+def test_line_breaks_and_tabs_are_words_own():
+    assert word_text("a\nb\tc") == (
+        'a</w:t><w:br/><w:t xml:space="preserve">b</w:t><w:tab/><w:t xml:space="preserve">c'
+    )
+
+
 def test_markup_is_not_escaped_twice():
-    assert word_text("<a> & {b}") == "&lt;a&gt; &amp; &#123;b&#125;"
+    assert word_text("<a> & {b}") == "&lt;a&gt; &amp; {b}"
     assert word_text(Markup("<w:r/>")) == "<w:r/>"
 
 
@@ -85,26 +93,24 @@ ADDRESSES = {
 
 @pytest.mark.parametrize(("text", "target"), ADDRESSES.items())
 def test_only_sound_web_addresses_become_links(text, target):
-    links, relations = Links(), Relations()
-    run = links.run(text)
-    links.relate(relations)
-    assert relations.targets == ([target] if target else [])
+    relations = Relations()
+    run = link(relations, text)
+    assert targets(relations) == ([target] if target else [])
     assert ("w:hyperlink" in run) == bool(target)
 
 
 def test_one_address_is_one_relationship():
-    links, relations = Links(), Relations()
-    assert links.run("https://example.com/") == links.run("https://example.com/")
-    links.relate(relations)
-    assert relations.targets == ["https://example.com/"]
+    relations = Relations()
+    assert link(relations, "https://example.com/") == link(relations, "https://example.com/")
+    assert targets(relations) == ["https://example.com/"]
 
 
-class Relations:
-    """Stands for a part's relationships."""
+def test_a_link_may_stand_under_words_of_its_own():
+    assert '<w:t xml:space="preserve">报道 &lt;1&gt;</w:t>' in link(
+        Relations(), "https://example.com/", "报道 <1>"
+    )
 
-    def __init__(self) -> None:
-        self.targets = []
 
-    def add_relationship(self, _kind, target, _name, *, is_external):
-        assert is_external
-        self.targets.append(target)
+def targets(relations):
+    xml = relations.xml()
+    return [one.get("Target") for one in etree.fromstring(xml)] if xml else []

@@ -8,7 +8,7 @@ from docx import Document
 
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Config
-from gongkai_cli.views.word.tally import ensure_complete, gaps
+from gongkai_cli.views.word.tally import ensure_complete
 
 
 def test_it_follows_the_outline_of_a_year_end_report(report, paragraphs):
@@ -171,12 +171,12 @@ def test_letterhead_facts_of_another_body_are_not_used(report, paragraphs):
     assert not any("别的" in one or "某人" in one for one in text)
 
 
-def test_a_body_the_plan_does_not_name_is_left_to_be_filled_in(report):
-    assert "六、下一年度打算 单位" in gaps(report(单位=""))
+def test_a_body_the_plan_does_not_name_is_left_to_be_filled_in(made):
+    assert "六、下一年度打算 单位" in made(单位="").gaps
 
 
-def test_the_gaps_are_told_with_their_headings(report):
-    assert gaps(report()) == (
+def test_the_gaps_are_told_with_their_headings(made):
+    assert made().gaps == (
         "一、总体情况 听取汇报、组织培训等情况",
         "三、特色亮点",
         "四、上年度“回头看”及整改情况",
@@ -212,10 +212,12 @@ def test_the_properties_say_the_plan_and_the_day_not_the_hour_of_making(report):
     assert {entry.date_time for entry in ZipFile(BytesIO(docx)).infolist()} == {(2021, 9, 20, 0, 0, 0)}
 
 
-def test_a_lost_task_is_refused(standing, report):
+def test_a_lost_task_is_refused(standing, report, part):
     plan = standing().plan
-    ensure_complete(report(), plan)
+    ensure_complete(part(report(), "word/document.xml"), plan)
     with pytest.raises(Refusal) as refusal:
-        ensure_complete(report([{"编号": "1", "具体要求": "公开规划。"}], []), plan)
+        ensure_complete(
+            part(report([{"编号": "1", "具体要求": "公开规划。"}], []), "word/document.xml"), plan
+        )
     assert refusal.value.code == "report-lost-tasks"
     assert refusal.value.about == {"found": "1", "expected": "3", "missing": "3、7-1"}

@@ -4,7 +4,8 @@ import re
 
 from markupsafe import Markup, escape
 
-_OPEN, _CLOSE = Markup("&#123;"), Markup("&#125;")
+_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _BREAKS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
@@ -15,11 +16,10 @@ def clean(text: str) -> str:
 
 
 def word_text(value: object) -> Markup:
-    """Escape what a template prints.
-
-    Braces become character references too: docxtpl turns `{_{` of the finished text into `{{`.
-    """
+    """Escape what a template prints inside a `w:t`; line breaks and tabs become Word's own."""
     if isinstance(value, Markup):
         return value
     text = escape(clean(str(value)))
-    return text.replace("{", _OPEN).replace("}", _CLOSE) if "{" in text or "}" in text else text
+    if "\n" in text or "\t" in text:
+        return text.replace("\n", _BREAK).replace("\t", _TAB)
+    return text

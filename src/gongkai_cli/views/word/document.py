@@ -1,83 +1,63 @@
-"""A template's bytes and a context → a finished .docx, the same bytes for the same input."""
+"""A template's bytes and a context → a finished .docx, the same bytes for the same input.
 
-import io
-from collections.abc import Sequence
-from datetime import date, datetime, time
+docxtpl prepares the template (small); what Jinja makes of it (a ledger of 10 000 rows is 40 MB of XML) is parsed once,
+finished and checked in that tree, and written once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
-from docx.opc.exceptions import OpcError
-from lxml import etree
 from msgspec import Struct
 
-from gongkai_cli.model.problem import Refusal
 from gongkai_cli.views.word.finish import finish
-from gongkai_cli.views.word.links import Links
-from gongkai_cli.views.word.sandbox import Template, environment
+from gongkai_cli.views.word.package import main_part, packed, text_parts, unpacked, xml_bytes
+from gongkai_cli.views.word.pictures import Pictures
+from gongkai_cli.views.word.properties import Imprint, sign
+from gongkai_cli.views.word.relations import Relations, relations_part
+from gongkai_cli.views.word.sandbox import environment, rendered
 
-_PROPERTY_LIMIT = 255
-_UNREADABLE = (
-    BadZipFile,
-    OpcError,
-    KeyError,
-    ValueError,
-    AttributeError,
-    NotImplementedError,
-    etree.XMLSyntaxError,
-)
+Album = Callable[[str], bytes]
+"""Evidence file of the workspace (`evidence/2021/a.png`) → its bytes; a Refusal or OSError where it cannot be read."""
 
 
-class Imprint(Struct, frozen=True, kw_only=True):
-    """What the file's properties say of it; `day` stands for the time it was made."""
+class Inserts(Struct, frozen=True):
+    """What is no text: the figures of charts, by the chart's name, and where pictures come from."""
 
-    title: str
-    author: str
-    subject: str
-    day: date
+    album: Album
+    charts: Mapping[str, Any] = {}
 
 
-def fill(template: bytes, context: Sequence[Struct], imprint: Imprint) -> bytes:
+class Filled(Struct, frozen=True):
+    """The .docx; its `w:body` as an lxml element, to be read back; what is to be told of its pictures."""
+
+    data: bytes
+    body: Any
+    notes: tuple[str, ...] = ()
+
+
+def fill(template: bytes, context: Sequence[Struct], imprint: Imprint, inserts: Inserts) -> Filled:
     """Fill a template with the fields of all parts of a context.
 
     Refuses what is no .docx and templates with unknown names or broken tags.
     """
-    links, docx = Links(), _opened(template)
+    parts = unpacked(template)
     plain = {name: value for part in context for name, value in msgspec.to_builtins(part).items()}
-    docx.render(plain, environment(links), autoescape=True)
-    links.relate(docx.docx.part.rels)
-    finish(docx.docx)
-    _sign(docx.docx.core_properties, imprint)
-    stream = io.BytesIO()
-    docx.save(stream)
-    return _stamped(stream, imprint.day)
+    pictures = Pictures(inserts.album)
+    roots = {name: _filled(parts, name, plain, pictures) for name in text_parts(parts)}
+    body = roots[main_part(parts)][0]
+    parts |= {name: xml_bytes(root) for name, root in roots.items()}
+    pictures.enter(parts)
+    sign(parts, imprint)
+    return Filled(packed(parts, imprint.day), body, tuple(pictures.notes))
 
 
-def _opened(template: bytes) -> Template:
-    docx = Template(io.BytesIO(template))
-    try:
-        docx.init_docx()
-    except _UNREADABLE as error:
-        raise Refusal("template-not-docx") from error
-    return docx
-
-
-def _sign(properties: Any, imprint: Imprint) -> None:
-    moment = datetime.combine(imprint.day, time())
-    properties.title = imprint.title[:_PROPERTY_LIMIT]
-    properties.author = properties.last_modified_by = imprint.author[:_PROPERTY_LIMIT]
-    properties.subject = imprint.subject[:_PROPERTY_LIMIT]
-    properties.comments = properties.keywords = ""
-    properties.created = properties.modified = moment
-    properties.revision = 1
-
-
-def _stamped(stream: io.BytesIO, day: date) -> bytes:
-    """Pack the same parts again, all dated the same day, whatever machine packs them."""
-    packed = io.BytesIO()
-    with ZipFile(stream) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as docx:
-        for part in parts.infolist():
-            entry = ZipInfo(part.filename, (day.year, day.month, day.day, 0, 0, 0))
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            docx.writestr(entry, parts.read(part))
-    return packed.getvalue()
+def _filled(parts: dict[str, bytes], name: str, plain: dict[str, Any], pictures: Pictures) -> Any:
+    """Fill one part that holds text; the relationships it adds go among the parts."""
+    beside = relations_part(name)
+    relations = Relations(parts.get(beside))
+    root = rendered(parts[name], plain, environment(relations, pictures))
+    if xml := relations.xml():
+        parts[beside] = xml
+    finish(root, parts)
+    return root

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from docx.oxml.ns import qn
+from gongkai_cli.views.word.ooxml import w
 
-_PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
-_MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t"}
+_PARAGRAPH, _TEXT = w("p"), w("t")
+_MARKS = {w("br"): "\n", w("tab"): "\t"}
 
 
 def cell_text(cell: Any) -> str:
@@ -16,4 +16,4 @@ def cell_text(cell: Any) -> str:
 def paragraph_text(paragraph: Any) -> str:
     """The words of a paragraph, links included."""
     parts = paragraph.iter(_TEXT, *_MARKS)
-    return "".join(_MARKS.get(part.tag) or part.text or "" for part in parts)
+    return "".join(_MARKS.get(str(part.tag)) or part.text or "" for part in parts)

@@ -1,15 +1,26 @@
 """Last touches a template cannot make: the signature block set right, the empty runs of tags taken away."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 from unicodedata import east_asian_width
 
-from docx.document import Document
-from docx.oxml.ns import qn
+from lxml import etree
 
 from gongkai_cli.views.word.extract import paragraph_text
+from gongkai_cli.views.word.ooxml import query, w
 
-_PARAGRAPH, _RUN, _LOOKS, _TEXT, _VALUE = (qn(f"w:{name}") for name in ("p", "r", "rPr", "t", "val"))
-_STYLE = f"{qn('w:pPr')}/{qn('w:pStyle')}"
+_EMPTY_RUNS = query("//w:r[not(*[not(self::w:rPr) and not(self::w:t[not(text())])])]")
+_DRAWINGS = query("//wp:docPr")
+_STYLE = query("//w:style[w:name/@w:val=$name]/@w:styleId")
+_STYLED = query("/*/w:body/w:p[w:pPr/w:pStyle/@w:val=$style]")
+_STYLES = "word/styles.xml"
+_AFTER_INDENT = tuple(
+    w(name)
+    for name in (
+        *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+        *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+    )
+)
 
 _EDGE = 2
 """Characters between the signature and the right margin, and between the beginnings of its two lines."""
@@ -18,42 +29,50 @@ _CHARACTER = 320
 """Twips of a 三号 character, for programs that do not count characters."""
 
 
-def finish(document: Document) -> None:
-    """Tidy the rendered document in place."""
-    _drop_empty_runs(document.element.body)
-    _place_signature(document)
+def finish(root: Any, parts: Mapping[str, bytes]) -> None:
+    """Tidy a rendered part in place; `parts` of the document hold its styles."""
+    _drop_empty_runs(root)
+    _number_drawings(root)
+    _place_signature(root, parts)
 
 
-def _drop_empty_runs(body: Any) -> None:
+def _drop_empty_runs(root: Any) -> None:
     """Remove the runs that tags leave behind; a reader's cursor would find strange fonts in them."""
-    for run in list(body.iter(_RUN)):
-        if all(child.tag == _LOOKS or (child.tag == _TEXT and not child.text) for child in run):
-            run.getparent().remove(run)
+    for run in _EMPTY_RUNS(root):
+        run.getparent().remove(run)
 
 
-def _place_signature(document: Document) -> None:
+def _number_drawings(root: Any) -> None:
+    """Give each drawing a number of its own: a loop repeats the template's."""
+    for number, drawing in enumerate(_DRAWINGS(root), 1):
+        drawing.set("id", str(number))
+
+
+def _place_signature(root: Any, parts: Mapping[str, bytes]) -> None:
     """Indent 署名 and 成文日期 against each other (GB/T 9704, a paper without a seal)."""
-    for name, day in zip(_styled(document, "署名"), _styled(document, "成文日期"), strict=False):
+    for name, day in zip(_styled(root, parts, "署名"), _styled(root, parts, "成文日期"), strict=False):
         lead = _width(paragraph_text(name)) - _width(paragraph_text(day))
         _indent(name, _EDGE + max(0.0, _EDGE - lead))
         _indent(day, max(_EDGE, lead))
 
 
-def _styled(document: Document, name: str) -> list[Any]:
-    """The paragraphs in a style; asking each for its style would search all styles every time."""
-    wanted = {style.style_id for style in document.styles if style.name == name}
-    return [one for one in document.element.body.iterchildren(_PARAGRAPH) if _style_id(one) in wanted]
-
-
-def _style_id(paragraph: Any) -> str | None:
-    style = paragraph.find(_STYLE)
-    return None if style is None else style.get(_VALUE)
+def _styled(root: Any, parts: Mapping[str, bytes], name: str) -> Iterator[Any]:
+    """The paragraphs in a style, which paragraphs name by its id."""
+    if _STYLES in parts:
+        for style in _STYLE(etree.fromstring(parts[_STYLES]), name=name):
+            yield from _STYLED(root, style=style)
 
 
 def _indent(paragraph: Any, characters: float) -> None:
-    indent = paragraph.get_or_add_pPr().get_or_add_ind()
-    indent.set(qn("w:rightChars"), str(round(characters * 100)))
-    indent.set(qn("w:right"), str(round(characters * _CHARACTER)))
+    """Set the indent at the right. A styled paragraph has properties; in them order matters."""
+    looks = paragraph.find(w("pPr"))
+    indent = looks.find(w("ind"))
+    if indent is None:
+        indent = looks.makeelement(w("ind"))
+        later = next((one for one in looks if one.tag in _AFTER_INDENT), None)
+        looks.append(indent) if later is None else later.addprevious(indent)
+    indent.set(w("rightChars"), str(round(characters * 100)))
+    indent.set(w("right"), str(round(characters * _CHARACTER)))
 
 
 def _width(text: str) -> float:

@@ -1,6 +1,7 @@
 """Templates come from people: they run sandboxed, and a fault in one is told with its name and its paragraph."""
 
 import re
+from functools import partial
 from html import unescape
 from typing import Any
 
@@ -12,46 +13,65 @@ from lxml import etree
 
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.views.word.clean import word_text
-from gongkai_cli.views.word.links import Links
+from gongkai_cli.views.word.links import link
+from gongkai_cli.views.word.pictures import Pictures
+from gongkai_cli.views.word.relations import Relations
 
 _MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _MARKUP = re.compile(r"<[^>]*>")
 _QUOTED = re.compile(r"'([^']*)'")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_OPENS = re.compile(r"<w:p(?=[ >])")
 _TAG = re.compile(r"\{\{[^{}]*\}\}|\{%.*?%\}|\{#.*?#\}")
 _LOOSE = re.compile(r"\{[{%#]|[}%#]\}")
 _SHOWN = 60
 
-_NEEDLESS = re.compile(r'<w:t xml:space="preserve">(?!\s)([^<]*)(?<!\s)</w:t>')
-"""A text that keeps its blanks anyway. lxml takes quadratic time to move elements that carry `xml:space`."""
+_SAFE = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
 
 
-class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
-    """A docxtpl template that refuses in Chinese and never lets broken structure pass."""
+def environment(relations: Relations, pictures: Pictures) -> ImmutableSandboxedEnvironment:
+    """Make the Jinja environment: unknown names are errors, every value printed is escaped and cleaned.
 
-    def patch_xml(self, src_xml: str) -> str:
-        """Prepare a part for Jinja; a tag its paragraph does not close would swallow the paragraphs after it."""
-        for paragraph in _PARAGRAPH.findall(src_xml):
-            text = unescape(_MARKUP.sub("", paragraph))
-            if _LOOSE.search(_TAG.sub("", text)):
-                raise Refusal("template-syntax", where=_cut(text.strip()))
-        return str(super().patch_xml(src_xml))
-
-    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
-        """Render one part; a fault is refused with the paragraph it stands in."""
-        try:
-            xml = str(super().render_xml_part(src_xml, part, context, jinja_env))
-        except _MISTAKES as error:
-            raise _refusal(error, src_xml) from error
-        _ensure_whole(xml)
-        return _NEEDLESS.sub(r"<w:t>\1</w:t>", xml)
-
-
-def environment(links: Links) -> ImmutableSandboxedEnvironment:
-    """Make the Jinja environment: unknown names are errors, every value printed is escaped and cleaned."""
+    The filters, told in `lexicon/reports.yaml` (过滤器), enter what they need among the relationships of the part.
+    """
     jinja = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=word_text)
-    jinja.filters["链接"] = links.run
+    jinja.filters["链接"] = partial(link, relations)
+    jinja.filters["图片"] = partial(pictures.picture, relations)
     return jinja
+
+
+def rendered(part: bytes, context: dict[str, Any], jinja: ImmutableSandboxedEnvironment) -> Any:
+    """Fill the tags of one part; a fault is refused with the paragraph it stands in."""
+    source = prepared(part)
+    try:
+        xml = jinja.from_string(source).render(context)
+    except _MISTAKES as error:
+        raise _refusal(error, source) from error
+    try:
+        return etree.fromstring(xml.encode(), _SAFE)
+    except etree.XMLSyntaxError as error:
+        raise Refusal("template-structure") from error
+
+
+def prepared(part: bytes) -> str:
+    """Make the XML of a part a Jinja template, each paragraph on a line of its own, for Jinja tells lines only.
+
+    A tag that its paragraph does not close would swallow the paragraphs after it, hence is refused.
+    """
+    xml = etree.tostring(_root(part), encoding="unicode")
+    for paragraph in _PARAGRAPH.findall(xml):
+        text = unescape(_MARKUP.sub("", paragraph))
+        if _LOOSE.search(_TAG.sub("", text)):
+            raise Refusal("template-syntax", where=_cut(text.strip()))
+    # the break stands inside the paragraph's tag, where it says nothing
+    return _OPENS.sub("<w:p\n", str(DocxTemplate("").patch_xml(xml)))
+
+
+def _root(part: bytes) -> Any:
+    try:
+        return etree.fromstring(part, _SAFE)
+    except etree.XMLSyntaxError as error:
+        raise Refusal("template-not-docx") from error
 
 
 def _refusal(error: Exception, source: str) -> Refusal:
@@ -69,13 +89,10 @@ def _code(error: Exception) -> str:
 
 
 def _paragraph(error: Exception, source: str) -> str:
-    """The text of the paragraph at fault: docxtpl begins a new line before each."""
-    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", source).split("\n")
+    """The text of the paragraph at fault, by the line it stands on."""
+    lines = [_MARKUP.sub("", f"<w:p{line}") for line in f">{source}".split("\n")]
     number = min(_line(error), len(lines)) - 1
-    text = (
-        _MARKUP.sub("", lines[number]).strip() or _MARKUP.sub("", "".join(lines[number : number + 2])).strip()
-    )
-    return _cut(text)
+    return _cut(lines[number].strip() or "".join(lines[number : number + 2]).strip())
 
 
 def _cut(text: str) -> str:
@@ -91,11 +108,3 @@ def _line(error: Exception) -> int:
             line = step.tb_lineno
         step = step.tb_next
     return line
-
-
-def _ensure_whole(xml: str) -> None:
-    """Refuse markup that does not close: docxtpl would mend it, and lose what stood in it."""
-    try:
-        etree.fromstring(xml.encode(), etree.XMLParser(huge_tree=True, resolve_entities=False))
-    except etree.XMLSyntaxError as error:
-        raise Refusal("template-structure") from error

@@ -1,0 +1,56 @@
+"""A report of any kind: a basis and a template → a .docx, proven to carry every task it has to."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.views.word.basis import Basis, Origin
+from gongkai_cli.views.word.document import Album, Inserts, fill
+from gongkai_cli.views.word.properties import Imprint
+from gongkai_cli.views.word.registry import maker, title_of
+from gongkai_cli.views.word.tally import gaps
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """A finished report. `gaps`: where a person still has to write; `notes`: what the person making it must know."""
+
+    data: bytes
+    gaps: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def render(kind: str, basis: Basis, template: bytes, album: Album) -> Report:
+    """Fill the template; the same input gives the same bytes. Refuses a report that lost a task."""
+    made = maker(kind)
+    context = made.context(basis)
+    imprint = _imprint(_title(context) or title_of(kind), basis)
+    filled = fill(template, context, imprint, Inserts(album, made.charts(basis)))
+    made.ensure(filled.body, basis)
+    return Report(data=filled.data, gaps=gaps(filled.body), notes=filled.notes)
+
+
+def _title(context: Sequence[Struct]) -> str:
+    """The title the paper itself has, on one line; "" where it prints none."""
+    titles = (str(getattr(part, "title", "")) for part in context)
+    return next(filter(None, titles), "").replace("\n", "")
+
+
+def _imprint(title: str, basis: Basis) -> Imprint:
+    """Say of which plan, day and filter the report is, and in which state its data was."""
+    plan, said = basis.summary.plan, words("reports")["属性"]
+    chosen = (basis.office, basis.window.name if basis.window else "", said["公开版"] if basis.public else "")
+    return Imprint(
+        title=title,
+        author=plan.body,
+        subject=said["主题"].format(plan=plan.id, day=basis.as_of.isoformat()),
+        keywords="；".join(filter(None, chosen)) or said["全部"],
+        description=_state(basis.origin, said),
+        day=basis.as_of,
+    )
+
+
+def _state(origin: Origin, said: dict[str, str]) -> str:
+    if not origin.commit:
+        return said["无版本"]
+    return said["已提交" if origin.clean else "未提交"].format(commit=origin.commit)

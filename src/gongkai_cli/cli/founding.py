@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gongkai_cli import __version__
-from gongkai_cli.cli.naming import Wish, names_for
+from gongkai_cli.cli.naming import Named, Wish, named
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Config
@@ -14,7 +14,7 @@ from gongkai_cli.store.clone import Clone, Setting
 from gongkai_cli.store.made import lay
 from gongkai_cli.store.skeleton import patterns, schemas
 from gongkai_cli.views.founding import Founded, Note, Row, founding_page, setting
-from gongkai_cli.views.skeleton import Facts, Named, filled
+from gongkai_cli.views.skeleton import Facts, filled
 
 
 def found(session: Session, folder: Path, wish: Wish, *, dry_run: bool) -> None:
@@ -25,12 +25,14 @@ def found(session: Session, folder: Path, wish: Wish, *, dry_run: bool) -> None:
     if clone:
         clone.refuse_unfinished()
     there = (root / paths.CONFIG).is_file()
-    facts = facts_of(Session(root).workspace(()).config) if there else _facts_asked(session, root, wish)
-    laid = lay(root, dict(_files(facts)), dry_run=dry_run)
+    settled = Named(Session(root).workspace(()).config) if there else named(session, root, wish)
+    laid = lay(root, dict(_files(settled)), dry_run=dry_run)
     founded = Founded(
         files=tuple(Row(one.outcome, one.file) for one in laid),
-        settings=rows_of(clone.set_up()) if clone else (),
-        notes=tuple(Note(code) for code in _notes(facts, git=bool(clone), idle=there and any(wish))),
+        settings=rows_of(_set_up(clone, settled.config, new=not there)) if clone else (),
+        notes=tuple(
+            Note(code) for code in _notes(settled.config, git=bool(clone), idle=there and wish != Wish())
+        ),
         ending="试看" if dry_run else "再次" if there else "新建",
     )
     session.show(founding_page(founded, session.width))
@@ -41,50 +43,34 @@ def rows_of(settings: Iterable[Setting]) -> tuple[Row, ...]:
     return tuple(Row(one.outcome, setting(one.code, one.about)) for one in settings)
 
 
-def facts_of(config: Config) -> Facts:
-    """Take from the settings what the files of a workspace say."""
-    return Facts(
-        body=config.body,
-        coordinator=config.coordinator,
-        offices=tuple(
-            Named(one.name, tuple(liaison.email for liaison in one.liaisons if liaison.email))
-            for one in config.offices
-        ),
-        schemas=schemas(),
-        version=__version__,
-    )
+def _set_up(clone: Clone, config: Config, *, new: bool) -> Iterator[Setting]:
+    """Set up the coordinator's clone, which commits in the name of the one officer a new workspace has."""
+    yield from clone.set_up()
+    officers = [one for office in config.offices for one in office.liaisons if one.name and one.email]
+    if new and officers and clone.top:
+        yield clone.identified(officers[0])
 
 
-def _facts_asked(session: Session, root: Path, wish: Wish) -> Facts:
-    names = names_for(session, root, wish)
-    return Facts(
-        body=names.body,
-        coordinator=names.coordinator,
-        offices=tuple(Named(name) for name in names.offices),
-        groups=names.groups,
-        schemas=schemas(),
-        version=__version__,
-    )
-
-
-def _files(facts: Facts) -> Iterator[tuple[str, bytes]]:
+def _files(settled: Named) -> Iterator[tuple[str, bytes]]:
+    facts = Facts(config=settled.config, groups=settled.groups, schemas=schemas(), version=__version__)
     for pattern in patterns():
         data = pattern.data
         yield pattern.file, filled(data.decode(), facts).encode() if pattern.to_fill else data
 
 
-def _notes(facts: Facts, *, git: bool, idle: bool) -> Iterator[str]:
+def _notes(config: Config, *, git: bool, idle: bool) -> Iterator[str]:
     """Tell, by code, what is missing or went unused."""
+    listed = [any(one.email for one in office.liaisons) for office in config.offices]
     if not git:
         yield "no-git"
     if idle:
         yield "options-idle"
     if not shutil.which("gongkai"):
         yield "no-gongkai"
-    if not facts.coordinator:
+    if not config.coordinator:
         yield "no-coordinator"
-    if facts.offices and not any(one.emails for one in facts.offices):
-        yield "no-emails"
+    if not all(listed):
+        yield "some-emails" if any(listed) else "no-emails"
 
 
 def _refuse_unfit(root: Path) -> None:

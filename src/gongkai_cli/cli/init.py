@@ -29,10 +29,10 @@ def run(
         typer.Option("--office", metavar="部门", help="把这个克隆设为某个部门填报用；不动工作区里的文件"),
     ] = None,
     name: Annotated[
-        Text, typer.Option("--name", metavar="姓名", help="联络员姓名；默认 gongkai.yaml 里登记的")
+        Text, typer.Option("--name", metavar="姓名", help="联络员（建工作区时是统筹人员）的姓名")
     ] = None,
     email: Annotated[
-        Text, typer.Option("--email", metavar="邮箱", help="联络员邮箱；默认 gongkai.yaml 里登记的")
+        Text, typer.Option("--email", metavar="邮箱", help="联络员（建工作区时是统筹人员）的邮箱")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会做什么，什么都不改")] = False,
 ) -> None:
@@ -44,19 +44,20 @@ def run(
     例：gongkai init --office 法规宣传处
     """
     from gongkai_cli.cli.session import session_of
+    from gongkai_cli.model.workspace import Liaison
 
     session = session_of(context)
+    officer = Liaison(name=name or "", email=email or "")
     if office:
         from gongkai_cli.cli.joining import join
-        from gongkai_cli.model.workspace import Liaison
         from gongkai_cli.store.clone import Clone
         from gongkai_cli.store.paths import find_root
 
         clone = Clone(find_root(session.start / folder), dry_run)
-        join(session, clone, office, Liaison(name=name or "", email=email or ""))
+        join(session, clone, office, officer)
     else:
         from gongkai_cli.cli.founding import found
         from gongkai_cli.cli.naming import Wish
 
-        wish = Wish(body=body, offices=offices, coordinator=coordinator, source=source)
+        wish = Wish(body or "", offices or "", coordinator or "", officer, source)
         found(session, folder, wish, dry_run=dry_run)

@@ -28,11 +28,7 @@ def join(session: Session, clone: Clone, office: str, said: Liaison) -> None:
         (
             clone.joined(own),
             clone.configured("office", {OFFICE: own}, {"office": own}),
-            clone.configured(
-                "identity",
-                {"user.name": who.name, "user.email": who.email},
-                {"name": who.name, "email": who.email},
-            ),
+            clone.identified(who),
             *clone.set_up(),
         )
     )

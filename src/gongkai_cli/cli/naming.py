@@ -1,6 +1,7 @@
 """What a new workspace calls its body and its offices: by the options, a plan, or the person at the terminal."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +10,10 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.problem import Problem, Refusal
+from gongkai_cli.model.workspace import Config, Liaison, Office
 from gongkai_cli.rules.named import groups_named, offices_named
 from gongkai_cli.store import paths
+from gongkai_cli.store.clone import Clone
 from gongkai_cli.store.read import read_workspace
 from gongkai_cli.store.text import read_text
 from gongkai_cli.yamltext.fault import YamlFault
@@ -20,76 +23,95 @@ _BETWEEN = re.compile(r"[、，,；;\s]+")
 
 
 class Wish(NamedTuple):
-    """What the options say of the body and its offices; None where they say nothing."""
+    """What the options say of the body and its offices; empty where they say nothing."""
 
-    body: str | None = None
-    offices: str | None = None
-    coordinator: str | None = None
+    body: str = ""
+    offices: str = ""
+    coordinator: str = ""
+    officer: Liaison = Liaison()
     source: Path | None = None
 
 
-class Names(NamedTuple):
-    """The body, its offices in order, the coordinator's office, and what plans call several offices at once."""
+class Named(NamedTuple):
+    """The settings a workspace begins with, and what its plan calls several offices at once."""
 
-    body: str
-    offices: tuple[str, ...]
-    coordinator: str = ""
+    config: Config
     groups: tuple[str, ...] = ()
 
 
-def names_for(session: Session, root: Path, wish: Wish) -> Names:
+def named(session: Session, root: Path, wish: Wish) -> Named:
     """Settle the names; asks for what neither options nor plans say, refuses where nobody can be asked."""
     plan = _plan(session, root, wish.source)
-    body = wish.body or _asked(session, "单位", plan.body if plan else "")
-    if not body:
-        raise Refusal("no-body")
-    named = tuple(name for name in offices_named(plan) if _is_fit(name)) if plan else ()
-    offices = _offices(session, wish.offices, named)
-    return Names(
-        body, offices, _coordinator(session, wish.coordinator, offices), groups_named(plan) if plan else ()
+    body = wish.body or _body(session, plan.body if plan else "")
+    offices = _offices(session, wish, plan)
+    coordinator = _coordinator(session, wish, offices)
+    officer = _officer(session, wish.officer) if coordinator else wish.officer
+    liaisons = {coordinator: (officer,)} if officer != Liaison() else {}
+    if "" in liaisons:
+        raise Refusal("officer-of-nobody")
+    listed = tuple(
+        Office(name=one, liaisons=liaisons.get(one, ())) for one in offices or filter(None, [coordinator])
+    )
+    return Named(
+        Config(body=body, coordinator=coordinator, offices=listed), groups_named(plan) if plan else ()
     )
 
 
-def _offices(session: Session, option: str | None, named: tuple[str, ...]) -> tuple[str, ...]:
-    said = option if option is not None else _asked(session, "部门", "、".join(named))
+def _body(session: Session, found: str) -> str:
+    if not found and not session.conversing:
+        raise Refusal("no-body")
+    return _asked(session, "单位", found) if found else session.need(words("init")["问"]["单位"])
+
+
+def _offices(session: Session, wish: Wish, plan: Plan | None) -> tuple[str, ...]:
+    found = "、".join(name for name in offices_named(plan) if _is_fit(name)) if plan else ""
+    said = wish.offices or _asked(session, "部门", found)
     offices = tuple(dict.fromkeys(filter(None, _BETWEEN.split(said))))
     for office in offices:
         paths.ledger_file("plan", office)  # refuses what could name no file
     return offices
 
 
-def _coordinator(session: Session, option: str | None, offices: tuple[str, ...]) -> str:
-    if option is None:
-        asked = words("init")["问"]["牵头处室"]
-        return session.choose(asked, offices) if offices and session.conversing else ""
-    if offices and option not in offices:
-        raise Refusal("no-such-choice", option="--coordinator", value=option, known="、".join(offices))
-    return option
+def _coordinator(session: Session, wish: Wish, offices: tuple[str, ...]) -> str:
+    said = wish.coordinator
+    if said and offices and said not in offices:
+        raise Refusal("no-such-choice", option="--coordinator", value=said, known="、".join(offices))
+    if said or not offices or not session.conversing:
+        return said
+    return session.choose(words("init")["问"]["牵头处室"], offices)
+
+
+def _officer(session: Session, said: Liaison) -> Liaison:
+    """Settle who coordinates: most likely whoever makes the workspace, as git knows them."""
+    here = Clone(session.start) if session.conversing and shutil.which("git") else None
+    name = said.name or _asked(session, "统筹姓名", here.setting("user.name") if here else "")
+    email = said.email or _asked(session, "统筹邮箱", here.setting("user.email") if here else "")
+    return Liaison(name=name, email=email)
 
 
 def _asked(session: Session, key: str, default: str) -> str:
     """Ask the person at the terminal, who may just press Enter; elsewhere the default holds."""
     if not session.conversing:
         return default
-    question = words("init")["问"][key]
-    if default:
-        question = words("init")["问"]["默认"].format(question=question, default=default)
-    return session.ask(question) or default
+    said = words("init")
+    enter = said["回车"]["默认" if default else "没有"].format(default=default)
+    return session.ask(said["问"][key] + enter) or default
 
 
 def _plan(session: Session, root: Path, source: Path | None) -> Plan | None:
     """Read the plan to take names from: the one given, else the latest of the folder."""
     if source:
-        return _stated(session.start / source) if source.suffix == ".yaml" else _document(session, source)
-    plans = [one.value for one in read_workspace(root)[0].plans]
+        file = session.start / source
+        return _stated(file) if source.suffix == ".yaml" else _document(file)
+    plans = [one.value for one in read_workspace(root, offices=())[0].plans]
     return max(plans, key=lambda plan: plan.year, default=None)
 
 
-def _document(session: Session, source: Path) -> Plan:
+def _document(file: Path) -> Plan:
     from gongkai_cli.documents.read import read
     from gongkai_cli.planimport.draft import plan_from
 
-    return plan_from(read(session.start / source), id="plan", year=None).plan
+    return plan_from(read(file), id="plan", year=None).plan
 
 
 def _stated(file: Path) -> Plan:

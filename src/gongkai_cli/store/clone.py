@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gongkai_cli.model.problem import Refusal
+from gongkai_cli.model.workspace import Liaison
 from gongkai_cli.store.git import Repository, branch_of
 from gongkai_cli.store.made import Outcome
 from gongkai_cli.store.replace import present, replace, told
@@ -88,6 +89,11 @@ class Clone(Struct, frozen=True):
     def setting(self, key: str) -> str:
         """Tell one of git's settings, from wherever git takes it; "" where there is none."""
         return self.git.answer("config", "--get", key) or ""
+
+    def identified(self, officer: Liaison) -> Setting:
+        """Commit in the name of a liaison officer."""
+        identity = {"user.name": officer.name, "user.email": officer.email}
+        return self.configured("identity", identity, {"name": officer.name, "email": officer.email})
 
     def joined(self, office: str) -> Setting:
         """Go to the branch of an office: the one that is there, the server's, or a new one."""

@@ -1,14 +1,16 @@
 """What `gongkai init` did, what is still missing, and what to do next."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.views.page import Line, Page, line, paragraph
+from gongkai_cli.views.page import Line, Page, paragraph
 from gongkai_cli.views.width import padded, wide
 
+_NUMBER = re.compile(r"^ *\d\. ")
 _PLACEHOLDER = ".gitkeep"  # stands for its folder
 
 
@@ -49,8 +51,18 @@ def founding_page(founded: Founded, width: int) -> Page:
     return (
         *(part for row in rows for part in _listed(row, told["结果"], width)),
         *(part for note in notes for part in paragraph(note, width, label=told["注意"], style="yellow")),
-        *(line(text) for text in told["下一步"][founded.ending].rstrip().split("\n")),
+        *(
+            part
+            for text in told["下一步"][founded.ending].rstrip().split("\n")
+            for part in _indented(text, width)
+        ),
     )
+
+
+def _indented(text: str, width: int) -> tuple[Line, ...]:
+    """Wrap a line below its own number."""
+    said = _NUMBER.sub("", text)
+    return paragraph(said, width, label=text[: len(text) - len(said)])
 
 
 def _gathered(files: Iterable[Row], outcomes: Iterable[str]) -> Iterator[Row]:

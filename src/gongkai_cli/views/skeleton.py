@@ -6,39 +6,27 @@ from typing import Any
 
 import jinja2
 from msgspec import Struct
+from msgspec.structs import asdict
 
+from gongkai_cli.model.workspace import Config, Liaison
 from gongkai_cli.yamltext import scalar
+from gongkai_cli.yamltext.write import flow
 
 _NOT_IN_PATTERN = re.compile(r"[ #\[\]\\!]")
 
 
-class Named(Struct, frozen=True):
-    """An office by its name, and the e-mail addresses of its liaisons."""
-
-    name: str
-    emails: tuple[str, ...] = ()
-
-
 class Facts(Struct, frozen=True, kw_only=True):
-    """What the files may say: the body, its offices, groups its plans name, schemas, the program's version."""
+    """What the files may say: the settings, groups that the plan names, schemas, the program's version."""
 
-    body: str
-    coordinator: str = ""
-    offices: tuple[Named, ...] = ()
+    config: Config
     groups: tuple[str, ...] = ()
     schemas: tuple[Any, ...] = ()
     version: str = ""
 
-    @property
-    def coordinators(self) -> tuple[str, ...]:
-        """The addresses of the coordinator's office."""
-        return next((one.emails for one in self.offices if one.name == self.coordinator), ())
-
 
 def filled(text: str, facts: Facts) -> str:
     """Fill a file."""
-    given = {name: getattr(facts, name) for name in (*facts.__struct_fields__, "coordinators")}
-    return _environment().from_string(text).render(given)
+    return _environment().from_string(text).render(asdict(facts))
 
 
 def _environment() -> jinja2.Environment:
@@ -50,8 +38,13 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"yaml": scalar.block, "json": _json, "pattern": _pattern}
+    environment.filters |= {"yaml": _yaml, "json": _json, "pattern": _pattern, "emails": _emails}
     return environment
+
+
+def _yaml(value: object) -> str:
+    """Write a text on the line of its key, anything else in flow style."""
+    return scalar.block(value) if isinstance(value, str) else flow(value)
 
 
 def _json(value: object) -> str:
@@ -61,3 +54,7 @@ def _json(value: object) -> str:
 def _pattern(name: str) -> str:
     """Write a name as a part of a pattern of CODEOWNERS that matches it alone."""
     return _NOT_IN_PATTERN.sub(r"\\\g<0>", name)
+
+
+def _emails(liaisons: tuple[Liaison, ...]) -> str:
+    return " ".join(one.email for one in liaisons if one.email)

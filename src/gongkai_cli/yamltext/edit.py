@@ -5,26 +5,26 @@ the order of keys. A comment on lines that are replaced or removed moves to a li
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import yaml
 from msgspec import Struct
-from msgspec.structs import fields
 
 from gongkai_cli.model.convert import convert
-from gongkai_cli.model.entry import Entry
-from gongkai_cli.model.plan import Plan, Task
+from gongkai_cli.model.entry import Entry, Listed
 from gongkai_cli.model.problem import Position
 from gongkai_cli.yamltext.comments import comments
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.read import load, loader
-from gongkai_cli.yamltext.write import item_lines, pair_lines, stated
+from gongkai_cli.yamltext.write import flow, item_lines, pair_lines, stated
 
 T = TypeVar("T", bound=Entry)
 Pair = tuple[Any, Any]
-_TASKS = next(field.encode_name for field in fields(Plan) if field.name == "tasks")
+_KNOWN_BY = {"任务": attrgetter("id"), "申请": attrgetter("number")}
+"""The lists whose items are known by a name of their own: they are changed one by one."""
 
 
 class _Edit(Struct, frozen=True):
@@ -78,25 +78,37 @@ class _Page:
             yield self.removed(*pairs[key])
 
     def pair(self, nodes: Pair, was: Any, stated_now: tuple[str, Any]) -> Iterator[_Edit]:
-        """Change one pair: a list of tasks task by task, anything else as a whole."""
+        """Change one pair: a list of named items one by one, one that grows by what is new, anything else whole."""
         key, value = stated_now
-        if key == _TASKS and was and value:
-            yield from self.tasks(nodes[1], was, value)
+        if key in _KNOWN_BY and was and value:
+            yield from self.items(nodes[1], was, value, _KNOWN_BY[key])
+        elif was and isinstance(value, tuple) and value[: len(was)] == was and isinstance(value[0], Listed):
+            yield self.grown(nodes[1], value[len(was) :])
         else:
             yield self.replaced(*nodes, "\n".join(pair_lines(key, value, _indent(nodes[0]))).lstrip(" "))
 
-    def tasks(self, node: Any, old: Sequence[Task], new: Sequence[Task]) -> Iterator[_Edit]:
-        """Change the tasks that stay, write new ones after the one before them, remove those that go."""
+    def grown(self, node: Any, added: Sequence[Listed]) -> _Edit:
+        """Write new items after the last of a list, in its own style."""
+        end = _end(node.value[-1])
+        if node.flow_style:
+            return _Edit(end, end, "".join(f", {flow(one)}" for one in added))
+        return self.inserted(end, (line for one in added for line in item_lines(one, _indent(node))))
+
+    def items(
+        self, node: Any, old: Sequence[Entry], new: Sequence[Entry], name: Callable[[Any], str]
+    ) -> Iterator[_Edit]:
+        """Change the items that stay, write new ones after the one before them, remove those that go."""
         if node.flow_style:
             raise _fault(node)
-        stay = _staying(old, new)
+        stay = _staying([name(one) for one in old], [name(one) for one in new])
         end = node.start_mark.index - 1
-        for place, task in enumerate(new):
+        for place, one in enumerate(new):
             if place not in stay:
-                yield self.inserted(end, item_lines(task, _indent(node)))
+                yield self.inserted(end, item_lines(one, _indent(node)))
                 continue
             item = node.value[stay[place]]
-            yield from self.mapping(item, old[stay[place]], task)
+            if old[stay[place]] != one:
+                yield from self.mapping(item, old[stay[place]], one)
             end = _end(item)
         for index in set(range(len(old))) - set(stay.values()):
             yield self.removed(node.value[index], node.value[index])
@@ -139,9 +151,9 @@ class _Page:
         return len(self.text) if line < 0 else line - self.text[:line].endswith("\r")
 
 
-def _staying(old: Sequence[Task], new: Sequence[Task]) -> dict[int, int]:
-    """Tell which tasks stay in their order: place among the new → place among the old."""
-    matcher = SequenceMatcher(None, [one.id for one in old], [one.id for one in new], autojunk=False)
+def _staying(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Tell which items stay in their order, by their names: place among the new → place among the old."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     return {b + i: a + i for a, b, size in matcher.get_matching_blocks() for i in range(size)}
 
 

@@ -14,12 +14,13 @@ from gongkai_cli.model.convert import convert
 from gongkai_cli.model.entry import Entry, Listed
 from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.model.record import Record
+from gongkai_cli.model.record import Act, Record
+from gongkai_cli.model.request import Request
 from gongkai_cli.yamltext import scalar
 from gongkai_cli.yamltext.read import Data, load
 
 _KEY_LENGTH = 300  # YAML allows 1024 characters, quotes and escapes counted
-_AS_BLOCK = (Plan, Task, Record)
+_AS_BLOCK = (Plan, Task, Record, Request)
 
 
 def plan_text(plan: Plan) -> str:
@@ -35,9 +36,23 @@ def file_text(entry: Entry) -> str:
 
 def record_text(record: Record) -> str:
     """Write a record as an item of a ledger's list, indented by two spaces."""
-    text = "".join(f"{line}\n" for line in item_lines(record, "  "))
+    return _item_text(record)
+
+
+def act_text(act: Act) -> str:
+    """Write an act of supervision as an item of the coordinator's list, on one line."""
+    return _item_text(act)
+
+
+def request_text(request: Request) -> str:
+    """Write a disclosure request as an item of its year's list, indented by two spaces."""
+    return _item_text(request)
+
+
+def _item_text(entry: Entry) -> str:
+    text = "".join(f"{line}\n" for line in item_lines(entry, "  "))
     items = load(text)
-    return _read_back(text, items[0] if isinstance(items, list) else None, record)
+    return _read_back(text, items[0] if isinstance(items, list) else None, entry)
 
 
 def block_lines(entry: Entry, indent: str) -> Iterator[str]:

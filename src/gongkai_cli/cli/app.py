@@ -14,6 +14,7 @@ COMMANDS = {
     "show": ("填报", "show"),
     "submit": ("填报", "submit"),
     "status": ("统筹", "status"),
+    "collect": ("统筹", "collect"),
     "sheet export": ("统筹", "sheet.export"),
     "sheet import": ("统筹", "sheet.import_"),
     "check": ("统筹", "check"),

@@ -6,8 +6,9 @@ from gongkai_cli.cli.findings import Findings, find
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import level
 from gongkai_cli.model.exchange import News
-from gongkai_cli.model.problem import Problem, Refusal
+from gongkai_cli.model.problem import Refusal
 from gongkai_cli.rules.checks.filed import offices_of
+from gongkai_cli.rules.difference import is_about
 from gongkai_cli.store.git import branch_of, default_office
 from gongkai_cli.store.pulling import pull, tips
 from gongkai_cli.store.read import read_workspace
@@ -62,12 +63,12 @@ class Clerk:
         """Check, show and commit the office's change; 1 where it cannot be."""
         ledgers = self._ledgers()
         survey = Counter(self.copy, self.office, known).survey(ledgers)
-        if survey.changed or survey.committed:
-            self.session.say(faults_text(survey.changed, survey.committed, survey.base), end="")
-            return 1
         findings = self._findings(survey.news, ledgers)
         if findings.errors:
             self.session.say(text(findings.located), end="")
+            return 1
+        if survey.changed or survey.committed:
+            self.session.say(faults_text(survey.changed, survey.committed, survey.base), end="")
             return 1
         self.session.show(news_page(survey.news, findings.located, self.session.width))
         self._tell_left(survey)
@@ -99,7 +100,8 @@ class Clerk:
         if not files:
             return Findings((), 0)
         found = find(self.session.root, self.session.day(None), files)
-        rows = tuple(row for row in found.located if _is_news(row[0], news, ledgers))
+        told = {one.file: one.value for one in ledgers}
+        rows = tuple(row for row in found.located if is_about(row[0], told, news.records))
         return Findings(rows, sum(level(problem.code) == ERROR for problem, _ in rows))
 
     def _tell_left(self, survey: Survey) -> None:
@@ -121,13 +123,3 @@ def _office(session: Session, asked: str | None) -> tuple[str, frozenset[str]]:
     if own is None and name not in known:
         raise Refusal("no-such-office", value=name, known="、".join(known))
     return (own.name, frozenset((own.name, *own.aliases))) if own else (name, frozenset({name}))
-
-
-def _is_news(problem: Problem, news: News, ledgers: Ledgers) -> bool:
-    """Say whether a finding is about the file as such, or about one of the records that are added."""
-    match problem.at:
-        case (_, int(index), *_):
-            ledger = next((one.value for one in ledgers if one.file == problem.file), None)
-            return ledger is not None and (ledger.plan, ledger.records[index]) in news.records
-        case _:
-            return True

@@ -1,13 +1,15 @@
 """What versions of a ledger differ in, record by record: the order of the file and its comments do not count."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
 from gongkai_cli.model.history import Version
+from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.record import Ledger, Record
 
 Records = Iterable[Record]
+Added = tuple[str, Record]  # the plan, and a record added to a ledger under it
 _TOLD = 5  # records named one by one; more are counted
 
 
@@ -21,6 +23,19 @@ def without(records: Records, others: Records) -> tuple[Record, ...]:
     known = {_key(one) for one in others}
     left = {_key(one): one for one in records}
     return tuple(record for key, record in left.items() if key not in known)
+
+
+def is_about(problem: Problem, ledgers: Mapping[str, Ledger], added: Collection[Added]) -> bool:
+    """Say whether a finding is about a file as such, or about one of the records added to it.
+
+    What is wrong with a record of old only a correction can mend.
+    """
+    match problem.at:
+        case (_, int(index), *_):
+            ledger = ledgers.get(problem.file)
+            return ledger is not None and (ledger.plan, ledger.records[index]) in added
+        case _:
+            return True
 
 
 def joins(now: Ledger | None, befores: Iterable[Ledger | None]) -> bool:

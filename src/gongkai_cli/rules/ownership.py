@@ -90,7 +90,9 @@ def _faults(mine: frozenset[str], touch: Touch, offices: Offices) -> Iterator[tu
         yield from _evidence(mine, touch)
     else:
         yield "shared-file", {}
-    if touch.lost and owner in mine:
+    if touch.torn and owner in mine:
+        yield "ledger-torn", {}
+    elif touch.lost and owner in mine:
         yield "records-lost", {"records": in_words(touch.lost)}
 
 

@@ -51,12 +51,12 @@ def judged(repository: Repository, span: Span) -> tuple[Judged, ...]:
 def touched(repository: Repository, span: Span) -> tuple[tuple[Commit, tuple[Touch, ...]], ...]:
     """Tell what each commit of a span touches, the earliest first."""
     commits = history.commits(repository, [span.end], span.known)
-    bench = _Bench(repository, span) if commits else None
+    bench = Bench(repository, span) if commits else None
     return tuple((commit, bench.touches(commit)) for commit in commits if bench)
 
 
-class _Bench:
-    """Gathers what has to be known of the files that the commits of a span touch."""
+class Bench:
+    """Gathers what has to be known of the files that commits of a span touch."""
 
     def __init__(self, repository: Repository, span: Span) -> None:
         self.repository = repository
@@ -84,14 +84,19 @@ class _Bench:
         merge = len(commit.parents) > 1
         versions = [self.version(one, touch.file) for one in commit.parents] if merge else [change[0]]
         now, befores = self.revisions.ledger(change[1]), [self.revisions.ledger(one) for one in versions]
-        lost = self.lost(touch.file, records_of(*befores), records_of(now))
-        return replace(touch, lost=lost, joined=merge and joins(now, befores))
+        end = self.end.get(touch.file)
+        return replace(
+            touch,
+            torn=bool(change[1] and end) and now is None and self.revisions.ledger(end) is None,
+            lost=self.lost(touch.file, records_of(*befores), records_of(now, self.revisions.ledger(end))),
+            joined=merge and joins(now, befores),
+        )
 
-    def lost(self, file: str, before: Records, now: Records) -> tuple[Record, ...]:
-        """Tell the published records that were there, are not any more, and do not come back by the end."""
+    def lost(self, file: str, before: Records, left: Records) -> tuple[Record, ...]:
+        """Tell the published records that were there and are not left, neither now nor in the end."""
         known = records_of(*(self.revisions.ledger(files.get(file)) for files in self.published))
-        here = without(before, (*now, *records_of(self.revisions.ledger(self.end.get(file)))))
-        return without(here, without(here, known))
+        gone = without(before, left)
+        return without(gone, without(gone, known))
 
     def evidence(self, commit: Commit, touch: Touch) -> Touch:
         """Add whose records name a file of evidence."""

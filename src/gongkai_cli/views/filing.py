@@ -22,7 +22,7 @@ def filed_lines(plan: PlanSummary, shown: Window | None, as_of: date, width: int
         filings = [one for row in plan.tasks for one in row.filing if one.window == window.name]
         left = [one for one in filings if not one.state.is_filed]
         if filings and (window == shown or (left and window.due < as_of)):
-            said = f"{_term(window, as_of)}；{_said(filings, left)}"
+            said = f"{term(window, as_of)}；{_said(filings, left)}"
             yield from paragraph(said, width, label=f"{window.name}报送  ")
 
 
@@ -52,7 +52,8 @@ def _by_office(filings: list[Filing]) -> str:
     return "、".join(f"{office}{count}项" for office, count in counts.items())
 
 
-def _term(window: Window, as_of: date) -> str:
+def term(window: Window, as_of: date) -> str:
+    """Say when a window has to be filed, seen from a day."""
     left = (window.due - as_of).days
     when = f"截止{window.due.month}月{window.due.day}日"
     return (

@@ -3,10 +3,14 @@
 import sys
 from pathlib import Path
 
+from wordparts.changes import changes
 from wordparts.package import package
 from wordparts.year_end import year_end
 
-TEMPLATES = {"year-end.docx": ("年度落实情况总结（模板）", year_end)}
+TEMPLATES = {
+    "year-end.docx": ("年度落实情况总结（模板）", year_end),
+    "changes.docx": ("变化情况（模板）", changes),
+}
 
 
 def main(folder: Path) -> None:

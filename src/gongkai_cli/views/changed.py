@@ -9,7 +9,6 @@ from msgspec import UnsetType
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.changes import Changes, Shown, State, TaskChange
 from gongkai_cli.model.plan import FixedDue, Plan, Publication, Target, Task, UpperDocument, Window
-from gongkai_cli.model.record import Act
 from gongkai_cli.model.status import Said
 from gongkai_cli.views.show import act_text, deadline_text, evidence_text, target_text
 from gongkai_cli.views.word.phrase import sentence
@@ -44,18 +43,18 @@ def plan_lines(changes: Changes) -> Iterator[Told]:
         yield from _fields(changes.before.plan, changes.after.plan, changes.fields)
 
 
-def task_lines(change: TaskChange) -> Iterator[Told]:
-    """Say everything that changed of a task but its light."""
+def task_lines(change: TaskChange, written: Callable[[date], str] = date.isoformat) -> Iterator[Told]:
+    """Say everything that changed of a task but its light, days written so."""
     label = words("changes")["标签"]
     yield from _standing(change)
     for said in change.records:
-        yield label["record"], _record(said)
+        yield label["record"], _record(said, written)
     for said in change.withdrawn:
-        yield label["withdrawn"], _record(said)
+        yield label["withdrawn"], _record(said, written)
     for shown in change.evidence:
         yield label["evidence"], _evidence(shown)
     for act in change.acts:
-        yield label["act"], _act(act)
+        yield label["act"], f"{written(act.day)} {act.act} {act_text(act)}".rstrip()
 
 
 def arrow(before: str, after: str) -> str:
@@ -125,15 +124,11 @@ def _cut(text: str, start: int, end: int) -> str:
     return "……" * (first > 0) + text[first:last] + "……" * (last < len(text))
 
 
-def _record(said: Said) -> str:
+def _record(said: Said, written: Callable[[date], str]) -> str:
     record = said.record
     texts = (record.progress, record.effect, record.problem, record.reason, record.next)
-    return f"{record.day.isoformat()} {said.office} {record.status}　" + "".join(map(sentence, texts))
+    return f"{written(record.day)} {said.office} {record.status}　" + "".join(map(sentence, texts))
 
 
 def _evidence(shown: Shown) -> str:
     return f"{shown.office} {evidence_text(shown.evidence)}"
-
-
-def _act(act: Act) -> str:
-    return f"{act.day.isoformat()} {act.act} {act_text(act)}".rstrip()

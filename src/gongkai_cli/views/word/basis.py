@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from gongkai_cli.model.changes import Changes
 from gongkai_cli.model.plan import Window
+from gongkai_cli.model.record import Act
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config
 
@@ -25,6 +26,7 @@ class Basis(Struct, frozen=True, kw_only=True):
 
     `public`: leave out evidence the public may not see. `window`: the reporting window (报送期) a report is about.
     `earlier`: last year's plan of the same body on the same day. `changes`: what changed since a revision.
+    `acts`: the acts of supervision that this paper announces, all of one number ("" in a draft).
     """
 
     summary: PlanSummary
@@ -35,4 +37,5 @@ class Basis(Struct, frozen=True, kw_only=True):
     public: bool = False
     earlier: PlanSummary | None = None
     changes: Changes | None = None
+    acts: tuple[Act, ...] = ()
     origin: Origin = Origin()

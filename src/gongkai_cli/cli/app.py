@@ -18,6 +18,7 @@ COMMANDS = {
     "sheet export": ("统筹", "sheet.export"),
     "sheet import": ("统筹", "sheet.import_"),
     "check": ("统筹", "check"),
+    "explain": ("统筹", "explain"),
     "diff": ("统筹", "diff"),
     "report": ("报告", "report"),
     "init": ("维护", "init"),

@@ -12,7 +12,7 @@ from gongkai_cli.cli.dropped import dropped, dropped_together, is_folder
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import EvidenceKind
-from gongkai_cli.store.evidence import Kept, look_at
+from gongkai_cli.store.evidence import Kept, look_at, look_at_bytes
 
 # a link ends at a blank or at what no address holds unless a Chinese sentence goes on after it
 _LINK = re.compile(r"(?<![A-Za-z0-9])https?://[^\s，。；、“”《》【】（）]+", re.IGNORECASE)
@@ -101,6 +101,12 @@ def _of_file(path: Path, place: Place, kind: str, title: str) -> Offer:
     kept = look_at(place.root, path, place.year, place.taken)
     named = title or " ".join(path.stem.split())  # a name may hold a line break
     return Offer(_said(kind or _by_suffix(path), named, 文件=kept.file, sha256=kept.sha256), kept)
+
+
+def of_bytes(made: Kept, place: Place, said: dict[str, str]) -> Offer:
+    """Offer a file made here, said to be what it is."""
+    kept = look_at_bytes(place.root, made, place.year, place.taken)
+    return Offer({**said, "文件": kept.file, "sha256": kept.sha256}, kept)
 
 
 def _file(text: str, start: Path) -> tuple[str, Path]:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from shutil import get_terminal_size
@@ -48,6 +48,10 @@ class Session:
             return day(text)
         except ValueError:
             raise Refusal("bad-day", value=text) from None
+
+    def now(self) -> datetime:
+        """Tell the moment, with its time zone: what a capture of a web page is true for."""
+        return datetime.now().astimezone()
 
     def workspace(self, plans: Collection[str], offices: Collection[str] | None = None) -> "Workspace":
         """Read the plans wanted and their ledgers, or only those of some offices; all of them sound."""

@@ -18,11 +18,11 @@ _MEGABYTE = 1024 * 1024
 
 
 class Kept(Struct, frozen=True):
-    """A file of evidence: where it is or will be, its SHA-256, and where to copy it from; None if it is there."""
+    """A file of evidence: where it is or will be, its SHA-256, and what to copy there; None if it is there."""
 
     file: str
     sha256: str
-    source: Path | None
+    source: Path | bytes | None
 
 
 def look_at(root: Path, source: Path, year: int, taken: Mapping[str, str]) -> Kept:
@@ -31,27 +31,27 @@ def look_at(root: Path, source: Path, year: int, taken: Mapping[str, str]) -> Ke
     `taken` are the files that are on their way there, with their digests. The file is read once, piece by piece.
     Refuses a file above the limit of `lexicon/evidence.yaml`, and a folder that leads out of the workspace.
     """
-    digest = _measured_digest(source)
+    _measure(source.name, _size(source))
+    digest = _digest(source)
     home, real = root.resolve(), source.resolve()
     file = real.relative_to(home).as_posix() if real.is_relative_to(home / FOLDER) else ""
     if file and all(safe(part) == part for part in file.split("/")):
         return Kept(file, digest, None)
-    _within(root, year)
-    for name in _names(source.name):
-        file = f"{FOLDER}/{year}/{name}"
-        there = taken.get(file) or _there(root / file)
-        if there == digest:
-            return Kept(file, digest, None)
-        if not there:
-            return Kept(file, digest, source)
-    raise AssertionError  # the names never end
+    return _placed(root, Kept(source.name, digest, source), year, taken)
+
+
+def look_at_bytes(root: Path, made: Kept, year: int, taken: Mapping[str, str]) -> Kept:
+    """Say where a file that was made here belongs; `made` holds its name and, as `source`, its bytes."""
+    data = made.source if isinstance(made.source, bytes) else b""
+    _measure(made.file, len(data))
+    return _placed(root, Kept(made.file, hashlib.sha256(data).hexdigest(), data), year, taken)
 
 
 def keep(root: Path, kept: Kept) -> None:
     """Copy the file where it belongs, if it is not there yet; refuses one that changed since it was looked at."""
     if kept.source is None:
         return
-    data = _bytes(kept.source)
+    data = kept.source if isinstance(kept.source, bytes) else _bytes(kept.source)
     if hashlib.sha256(data).hexdigest() != kept.sha256:
         raise Refusal("changed-meanwhile", file=kept.source)
     path = root / kept.file
@@ -64,11 +64,20 @@ def limit() -> int:
     return int(words("evidence")["文件上限"]) * _MEGABYTE
 
 
-def _measured_digest(source: Path) -> str:
-    size = _size(source)
+def _placed(root: Path, found: Kept, year: int, taken: Mapping[str, str]) -> Kept:
+    """Find the name in the folder of the year under which a file can be kept, or is kept already."""
+    _within(root, year)
+    for name in _names(found.file):
+        file = f"{FOLDER}/{year}/{name}"
+        there = taken.get(file) or _there(root / file)
+        if there in {"", found.sha256}:
+            return Kept(file, found.sha256, None if there else found.source)
+    raise AssertionError  # the names never end
+
+
+def _measure(name: str, size: int) -> None:
     if size > limit():
-        raise Refusal("evidence-large", path=source.name, size=size // _MEGABYTE, limit=limit() // _MEGABYTE)
-    return _digest(source)
+        raise Refusal("evidence-large", path=name, size=size // _MEGABYTE, limit=limit() // _MEGABYTE)
 
 
 def _within(root: Path, year: int) -> None:

@@ -37,7 +37,7 @@ def run(
     """
     from gongkai_cli.cli.asking import asked_evidence
     from gongkai_cli.cli.choosing import Wanted, desk_at
-    from gongkai_cli.cli.evidence.adding import add, added, word_of
+    from gongkai_cli.cli.evidence.adding import Filing, add, added, word_of
     from gongkai_cli.cli.offered import offers
     from gongkai_cli.cli.recording import evidence_of, reporter_of
     from gongkai_cli.cli.session import session_of
@@ -47,6 +47,6 @@ def run(
     desk = desk_at(session, Wanted(task, plan, office, when))
     word = word_of(desk, session.day(of) if of else None)
     offered = offers(evidence or (), desk.place) or asked_evidence(desk)
-    said = evidence_of(offered)
-    record = added(word, said, when, reporter or reporter_of(session.root))
+    filing = Filing(when, reporter or reporter_of(session.root))
+    record = added(word, evidence_of(offered), filing)
     add(desk, record, offered, dry_run=dry_run)

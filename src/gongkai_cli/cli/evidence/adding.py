@@ -7,6 +7,7 @@ filing and the day since which the status holds, and answers a record that was s
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from gongkai_cli.cli.desk import Desk
@@ -28,19 +29,26 @@ def word_of(desk: Desk, day: date | None) -> Word:
     raise Refusal(code, task=desk.task.id, office=desk.office, day=day)
 
 
-def added(word: Word, evidence: Sequence[Evidence], day: date, reporter: str) -> Record:
+class Filing(Struct, frozen=True):
+    """The day of a correction and who files it; "" for whoever filed the record."""
+
+    day: date
+    reporter: str
+
+
+def added(word: Word, evidence: Sequence[Evidence], filing: Filing) -> Record:
     """Make the correction. Refuses where the record has all this evidence already."""
     old = word.record
-    known = {one for had in old.evidence for one in (had.url, had.sha256) if one}
-    new = tuple(one for one in evidence if (one.url or one.sha256) not in known)
+    known = {_mark(one) for one in old.evidence}
+    new = tuple(one for one in evidence if _mark(one) not in known)
     if not new:
         raise Refusal("evidence-known", day=old.day)
     return replace(
         old,
-        day=day,
+        day=filing.day,
         corrects=old.day,
         evidence=(*old.evidence, *new),
-        reported_by=reporter or old.reported_by,
+        reported_by=filing.reporter or old.reported_by,
     )
 
 
@@ -48,3 +56,8 @@ def add(desk: Desk, record: Record, offered: Sequence[Offer], *, dry_run: bool) 
     """Write the correction, and say what it repeats."""
     desk.write(record, offered, dry_run=dry_run)
     desk.session.note(words("evidence")["补附"].format(day=record.corrects))
+
+
+def _mark(one: Evidence) -> str:
+    """What tells a piece of evidence from others: a file's content, else its link."""
+    return one.sha256 or one.url

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TITLE_END = b"</title>"
 _PIECE = 16 * 1024
+_ADDRESSES = 3  # of one host, tried one after the other
+_PASSING = {"link-timeout", "link-broken"}
 _AGENT = f"Mozilla/5.0 (compatible; gongkai/{__version__})"
 
 
@@ -41,15 +43,16 @@ class Reply(Struct, frozen=True):
 
 
 def fetch(target: Target, manners: Manners) -> Reply:
-    """Ask once, and once more where the connection broke. Refuses what cannot be reached."""
+    """Ask, and once more (each address at least once) where the connection broke. Refuses what cannot be reached."""
     numbers = addresses(target.host, target.port, allow_private=manners.allow_private)
-    for left in reversed(range(manners.tries)):
+    *before, last = (numbers * manners.tries)[: max(manners.tries, len(numbers[:_ADDRESSES]))]
+    for number in before:
         try:
-            return _fetched(target, numbers[0], manners)
+            return _fetched(target, number, manners)
         except Refusal as refusal:
-            if not left or refusal.code not in {"link-timeout", "link-broken"}:
+            if refusal.code not in _PASSING:
                 raise
-    raise AssertionError
+    return _fetched(target, last, manners)
 
 
 def _fetched(target: Target, number: str, manners: Manners) -> Reply:

@@ -19,7 +19,7 @@ from gongkai_cli.views.skeleton import Facts, filled
 
 def found(session: Session, folder: Path, wish: Wish, *, dry_run: bool) -> None:
     """Make a workspace in a folder, or complete and renew the one that is there; say what became of each file."""
-    root = (session.start / folder).absolute()
+    root = (session.start / folder).resolve()
     _refuse_unfit(root)
     clone = Clone(root, dry_run) if shutil.which("git") else None
     if clone:
@@ -30,12 +30,15 @@ def found(session: Session, folder: Path, wish: Wish, *, dry_run: bool) -> None:
     founded = Founded(
         files=tuple(Row(one.outcome, one.file) for one in laid),
         settings=rows_of(_set_up(clone, settled.config, new=not there)) if clone else (),
-        notes=tuple(
-            Note(code) for code in _notes(settled.config, git=bool(clone), idle=there and wish != Wish())
-        ),
+        notes=(*command_notes(), *_notes(settled.config, git=bool(clone), idle=there and wish != Wish())),
         ending="试看" if dry_run else "再次" if there else "新建",
     )
     session.show(founding_page(founded, session.width))
+
+
+def command_notes() -> tuple[Note, ...]:
+    """Tell that git, which is to call this program, would not find it."""
+    return () if shutil.which("gongkai") else (Note("no-gongkai"),)
 
 
 def rows_of(settings: Iterable[Setting]) -> tuple[Row, ...]:
@@ -58,19 +61,17 @@ def _files(settled: Named) -> Iterator[tuple[str, bytes]]:
         yield pattern.file, filled(data.decode(), facts).encode() if pattern.to_fill else data
 
 
-def _notes(config: Config, *, git: bool, idle: bool) -> Iterator[str]:
-    """Tell, by code, what is missing or went unused."""
+def _notes(config: Config, *, git: bool, idle: bool) -> Iterator[Note]:
+    """Tell what is missing or went unused."""
     listed = [any(one.email for one in office.liaisons) for office in config.offices]
     if not git:
-        yield "no-git"
+        yield Note("no-git")
     if idle:
-        yield "options-idle"
-    if not shutil.which("gongkai"):
-        yield "no-gongkai"
+        yield Note("options-idle")
     if not config.coordinator:
-        yield "no-coordinator"
+        yield Note("no-coordinator")
     if not all(listed):
-        yield "some-emails" if any(listed) else "no-emails"
+        yield Note("some-emails" if any(listed) else "no-emails")
 
 
 def _refuse_unfit(root: Path) -> None:

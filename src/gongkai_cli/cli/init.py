@@ -36,7 +36,7 @@ def run(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会做什么，什么都不改")] = False,
 ) -> None:
-    """建工作区：设置、目录、git、编辑器、CI、填报说明一次备齐
+    """建工作区：设置、目录、git、编辑器、服务器检查、填报说明一次备齐
 
     再运行一次，只补缺的、更新没人改过的，改过的一律不动。
     在部门联络员的克隆里加 --office，设好身份、分支和默认部门。
@@ -53,7 +53,7 @@ def run(
         from gongkai_cli.store.clone import Clone
         from gongkai_cli.store.paths import find_root
 
-        clone = Clone(find_root(session.start / folder), dry_run)
+        clone = Clone(find_root((session.start / folder).resolve()), dry_run)
         join(session, clone, office, officer)
     else:
         from gongkai_cli.cli.founding import found

@@ -1,6 +1,6 @@
 """Setting up a liaison officer's clone, so that `record` and `submit` need no options."""
 
-from gongkai_cli.cli.founding import rows_of
+from gongkai_cli.cli.founding import command_notes, rows_of
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
@@ -33,7 +33,7 @@ def join(session: Session, clone: Clone, office: str, said: Liaison) -> None:
         )
     )
     unlisted = Note("email-unlisted", {"email": who.email, "office": own})
-    notes = () if who.email in {one.email for one in listed} else (unlisted,)
+    notes = (*command_notes(), *([] if who.email in {one.email for one in listed} else [unlisted]))
     ending = "试看" if clone.dry_run else "加入"
     session.show(founding_page(Founded(settings=settings, notes=notes, ending=ending), session.width))
 

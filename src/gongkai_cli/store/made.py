@@ -23,11 +23,12 @@ _PLACEHOLDER = ".gitkeep"  # git keeps no empty folder
 
 
 class Outcome(StrEnum):
-    """What became of a file, or would."""
+    """What became of a file, or would: `CHANGED` is one that a person has changed and that stays so."""
 
     NEW = "new"
     UPDATED = "updated"
     KEPT = "kept"
+    CHANGED = "changed"
     GONE = "gone"
     SKIPPED = "skipped"
 
@@ -76,9 +77,9 @@ def _judged(root: Path, file: str, now: bytes, made: str | None) -> Laid:
         was = present(root / file)
     if was is None:
         return Laid(file, Outcome.GONE) if made else Laid(file, Outcome.NEW, None, now)
-    if made == digest(was) != digest(now):
-        return Laid(file, Outcome.UPDATED, was, now)
-    return Laid(file, Outcome.KEPT, was)
+    if file == paths.CONFIG or digest(was) == digest(now):
+        return Laid(file, Outcome.KEPT, was)
+    return Laid(file, Outcome.UPDATED, was, now) if made == digest(was) else Laid(file, Outcome.CHANGED, was)
 
 
 def _is_idle(root: Path, file: str) -> bool:

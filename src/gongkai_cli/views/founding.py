@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.views.page import Line, Page, paragraph
+from gongkai_cli.views.page import Line, Page, Span, paragraph
 from gongkai_cli.views.width import padded, wide
 
 _NUMBER = re.compile(r"^ *\d\. ")
+_FEW = 2
+_AND = "、"
 _PLACEHOLDER = ".gitkeep"  # stands for its folder
 
 
@@ -46,10 +49,10 @@ def setting(code: str, about: dict[str, str]) -> str:
 def founding_page(founded: Founded, width: int) -> Page:
     """Tell it all: files gathered by what became of them, a line for each setting, the notes, what is next."""
     told = words("init")
-    rows = [*_gathered(founded.files, told["结果"]), *founded.settings]
     notes = (told["提醒"][one.code].format_map(one.about) for one in founded.notes)
     return (
-        *(part for row in rows for part in _listed(row, told["结果"], width)),
+        *_files(founded.files, told, width),
+        *(part for row in founded.settings for part in paragraph(row.what, width, label=_label(row.outcome))),
         *(part for note in notes for part in paragraph(note, width, label=told["注意"], style="yellow")),
         *(
             part
@@ -65,13 +68,36 @@ def _indented(text: str, width: int) -> tuple[Line, ...]:
     return paragraph(said, width, label=text[: len(text) - len(said)])
 
 
-def _gathered(files: Iterable[Row], outcomes: Iterable[str]) -> Iterator[Row]:
-    names: dict[str, list[str]] = {outcome: [] for outcome in outcomes}
+def _files(files: Iterable[Row], told: dict[str, Any], width: int) -> Iterator[Line]:
+    names: dict[str, list[str]] = {outcome: [] for outcome in told["结果"]}
     for row in files:
         names[row.outcome].append(row.what.removesuffix(_PLACEHOLDER))
-    yield from (Row(outcome, "、".join(found)) for outcome, found in names.items() if found)
+    for outcome, found in names.items():
+        label = _label(outcome)
+        for text in _packed(_folded(found, told["目录"]), width - wide(label)):
+            yield Line((Span(label, "dim"), Span(text)))
+            label = " " * wide(label)
 
 
-def _listed(row: Row, outcomes: dict[str, str], width: int) -> tuple[Line, ...]:
-    column = max(map(wide, outcomes.values())) + 2
-    return paragraph(row.what, width, label=padded(outcomes[row.outcome], column))
+def _folded(files: Iterable[str], as_folder: str) -> Iterator[str]:
+    """Name a folder in place of its files, where they are many."""
+    for folder, some in groupby(files, key=lambda file: file.rpartition("/")[0]):
+        names = list(some)
+        many = folder and len(names) > _FEW
+        yield from [as_folder.format(folder=folder, count=len(names))] if many else names
+
+
+def _packed(names: Iterable[str], room: int) -> list[str]:
+    """Put as many names on a line as go there whole."""
+    lines: list[str] = []
+    for name in names:
+        if lines and wide(f"{lines[-1]}{_AND}{name}{_AND}") <= room:
+            lines[-1] += f"{_AND}{name}"
+        else:
+            lines.append(name)
+    return [f"{text}{_AND}" for text in lines[:-1]] + lines[-1:]
+
+
+def _label(outcome: str) -> str:
+    outcomes: dict[str, str] = words("init")["结果"]
+    return padded(outcomes[outcome], max(map(wide, outcomes.values())) + 2)

@@ -10,10 +10,11 @@ from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.changes import Changes, State
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
-from gongkai_cli.model.workspace import Workspace
+from gongkai_cli.model.workspace import Config, Workspace
 from gongkai_cli.rules.changes import Side, changes, share
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.store.snapshot import Snapshot, is_changed, snapshot, workspace_at
+from gongkai_cli.views.word.basis import Basis, Origin
 
 
 class Span(Struct, frozen=True, kw_only=True):
@@ -42,6 +43,20 @@ def compared(session: Session, plan: str, span: Span, office: str | None = None)
         if not (old[1] or new[1]):
             raise Refusal("office-in-neither", plan=plan, office=office)
     return changes(old, new)
+
+
+def paper_of(found: Changes, office: str | None) -> Basis:
+    """Make the basis of a paper (变化情况) that tells nothing but what changed."""
+    summary = PlanSummary(plan=found.plan, totals=found.after.totals, tasks=(), unclear={})
+    origin = Origin(commit=found.after.commit)
+    return Basis(
+        summary=summary,
+        as_of=found.after.as_of,
+        config=Config(),
+        office=office or "",
+        changes=found,
+        origin=origin,
+    )
 
 
 def _later(session: Session, plan: str, span: Span) -> Side:

@@ -1,6 +1,7 @@
 """`gongkai diff`."""
 # ruff: noqa: D400  the docstring of a command is its help page, in Chinese
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,9 @@ def run(
     ] = None,
     plan: PlanOption = None,
     office: Annotated[str | None, typer.Option("--office", metavar="部门", help="只看这个部门的任务")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="文件", help="写成 Word 文件")
+    ] = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
@@ -27,7 +31,7 @@ def run(
     不改动工作区里的任何文件。
     例：gongkai diff 2021-07-01 2021-10-01
     """
-    from gongkai_cli.cli.comparing import Span, compared
+    from gongkai_cli.cli.comparing import Span, compared, paper_of
     from gongkai_cli.cli.plans import office_named, plan_for
     from gongkai_cli.cli.session import session_of
 
@@ -37,7 +41,11 @@ def run(
     if office:
         office = office_named(session.workspace([chosen]).config, office)
     found = compared(session, chosen, Span(since=since, until=until, day=day), office)
-    if json:
+    if output:
+        from gongkai_cli.cli.reporting import rendered, written
+
+        written(session, output, rendered(session.root, "changes", paper_of(found, office)))
+    elif json:
         from gongkai_cli.views.diff_data import diff_json
 
         session.say(diff_json(found))

@@ -26,6 +26,11 @@ class Conflict(Struct, frozen=True):
         return marked(self.kept("ours"), self.base.text if self.base else None, self.kept("theirs"))
 
     @property
+    def versions(self) -> tuple[Item | None, Item | None, Item | None]:
+        """The base, ours and theirs."""
+        return self.base, self.ours, self.theirs
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """Which versions may be kept: a list may hold both, a key has one value."""
         both = self.ours and self.theirs and self.ours.listed

@@ -98,8 +98,8 @@ class _Outline(Struct):
         if self.indent is None:
             self.listed = False
             return
-        start = event.start_mark.index
-        dash = text.rindex(f"\n{' ' * self.indent}-", (self.items or self.units)[-1].end, start) + 1
+        start, above = event.start_mark.index, (self.items or self.units)[-1].end - 1
+        dash = text.rindex(f"\n{' ' * self.indent}-", above, start) + 1
         self.items.append(_Unit(dash, start))
         self.listed &= type(event) is yaml.MappingStartEvent
 
@@ -112,17 +112,17 @@ def listing(text: str) -> Listing:
     """Take a text apart whose lines end with line feeds, the last too. A YamlFault where it does not read so."""
     data = load(text)
     if data is None:
-        return Listing(head=(_item("", text, None),) if text.strip() else ())
+        return Listing(head=(item_of("", text, None),) if text.strip() else ())
     outline = _outline(text)
     assert isinstance(data, dict)  # noqa: S101  the outline is that of a mapping
     parts = list(_cut(text, outline))
-    head = [_item(*part, {key: data.get(key)}) for key, part in zip(outline.keys, parts, strict=False)]
+    head = [item_of(*part, {key: data.get(key)}) for key, part in zip(outline.keys, parts, strict=False)]
     if not outline.listed:
         return Listing(head=tuple(head))
     lead, line = parts[len(head) - 1]
-    opening = _item(lead, _EMPTY_LIST.sub("", line, count=1), outline.keys[-1])
+    opening = item_of(lead, _EMPTY_LIST.sub("", line, count=1), outline.keys[-1])
     said = zip(parts[len(head) :], data.get(outline.keys[-1], ()), strict=True)
-    items = tuple(_item(*part, one) for part, one in said)
+    items = tuple(item_of(*part, one) for part, one in said)
     return Listing(tuple(head[:-1]), opening, items, outline.indent)
 
 
@@ -130,16 +130,18 @@ def shifted(item: Item, by: int) -> Item:
     """Indent an item deeper, or less deep."""
     if not by:
         return item
-    return replace(item, lead=_moved(item.lead, by), body=_moved(item.body, by))
+    return replace(item, lead=moved(item.lead, by), body=moved(item.body, by))
 
 
-def _moved(text: str, by: int) -> str:
+def moved(text: str, by: int) -> str:
+    """Indent lines deeper, or less deep."""
     if by > 0:
         return re.sub(r"^(?=.)", " " * by, text, flags=re.MULTILINE)
     return re.sub(rf"^ {{1,{-by}}}", "", text, flags=re.MULTILINE)
 
 
-def _item(lead: str, body: str, data: Data) -> Item:
+def item_of(lead: str, body: str, data: Data) -> Item:
+    """Make an item of its lines and what they say."""
     return Item(lead, body, data, msgspec.json.encode(data, order="sorted"))
 
 

@@ -5,22 +5,18 @@ can decide: the same item changed in two ways, or changed here and taken away th
 bytes, and a comment goes with the item it belongs to.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import TypeVar
+from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from gongkai_cli.model.problem import Position
-from gongkai_cli.yamltext.decision import Choice, Conflict, decided
+from gongkai_cli.yamltext.decision import Choice, Conflict
 from gongkai_cli.yamltext.fault import YamlFault
-from gongkai_cli.yamltext.items import Item, Listing, listing, shifted
-from gongkai_cli.yamltext.names import ENTRIES, KEYS, STRICT
-from gongkai_cli.yamltext.rows import Items, Naming, rows
+from gongkai_cli.yamltext.items import Item, Listing, listing
+from gongkai_cli.yamltext.lists import Part, joined, three_way
+from gongkai_cli.yamltext.names import ENTRIES, STRICT
+from gongkai_cli.yamltext.rows import Naming
 
-T = TypeVar("T")
-Part = Item | Conflict
 _BOM = "\ufeff"
 
 
@@ -105,9 +101,9 @@ def _version(data: bytes, name: str) -> _Version:
 
 
 def _merged(base: _Version, ours: _Version, theirs: _Version, naming: Naming) -> Merged:
-    newline = _three_way(base.newline, ours.newline, theirs.newline) or "\n"
-    mark = _three_way(base.mark, ours.mark, theirs.mark) or ""
-    parts = _parts(_aligned(base.says, ours.says, theirs.says), naming)
+    newline = three_way(base.newline, ours.newline, theirs.newline) or "\n"
+    mark = three_way(base.mark, ours.mark, theirs.mark) or ""
+    parts = joined(base.says, ours.says, theirs.says, naming)
     _prove([part.ours if isinstance(part, Conflict) else part for part in parts])
     if any(isinstance(part, Conflict) for part in parts):
         _prove([part.theirs if isinstance(part, Conflict) else part for part in parts])
@@ -129,71 +125,3 @@ def _prove(parts: Sequence[Item | None]) -> None:
         part.value for part in said
     ]:
         raise YamlFault("list-layout", Position(1), key=read.key or "")
-
-
-def _three_way(base: T, ours: T, theirs: T) -> T:
-    return theirs if ours == base else ours
-
-
-# --- the list -----------------------------------------------------------------------------------------------
-
-_Three = tuple[Listing, Listing, Listing]
-
-
-def _aligned(base: Listing, ours: Listing, theirs: Listing) -> _Three:
-    """Make sure that the lists are one and the same, indented in the same way."""
-    versions = (base, ours, theirs)
-    keys = {version.key for version in versions if version.key}
-    names = {name for version in versions for item in version.head for name in (item.data or ())}
-    if len(keys) != 1 or keys & names:
-        raise YamlFault("list-layout", Position(1), key="、".join(sorted(keys)))
-    known = (_three_way(base.indent, ours.indent, theirs.indent), ours.indent, theirs.indent, base.indent)
-    indent = next((one for one in known if one is not None), 0)
-    base, ours, theirs = (_indented(version, indent) for version in versions)
-    return base, _footed(ours, base), _footed(theirs, base)
-
-
-def _indented(version: Listing, indent: int) -> Listing:
-    by = indent - (indent if version.indent is None else version.indent)
-    return replace(version, items=tuple(shifted(item, by) for item in version.items))
-
-
-def _footed(side: Listing, base: Listing) -> Listing:
-    """Leave the comments at the foot of the base where they are, though items were added below them."""
-    if not (base.opening and side.opening):
-        return side
-    last = (base.opening, *base.items)[-1]
-    said = [side.opening, *side.items]
-    for place, (above, below) in enumerate(pairwise(said)):
-        foot = last.body.removeprefix(above.body)
-        if above.value == last.value and foot != last.body and below.lead.startswith(foot):
-            moved = replace(above, body=last.body), replace(below, lead=below.lead.removeprefix(foot))
-            said[place : place + 2] = moved
-            break
-    return replace(side, opening=said[0], items=tuple(said[1:]))
-
-
-def _parts(versions: _Three, naming: Naming) -> list[Part]:
-    """Merge the head, the line that opens the list, and the list."""
-    base, ours, theirs = versions
-    head = list(_decided(base.head, ours.head, theirs.head, KEYS))
-    items = list(_decided(base.items, ours.items, theirs.items, naming))
-    return [*head, _opening(base.opening, ours.opening, theirs.opening, empty=not items), *items]
-
-
-def _opening(base: Item | None, ours: Item | None, theirs: Item | None, *, empty: bool) -> Item:
-    """The line of the list's key stays, even where a side has done away with it."""
-    both = decided(base, ours, theirs) if ours and theirs else ours or theirs or base
-    assert isinstance(both, Item)  # noqa: S101  it says nothing but its key, which all versions share
-    return replace(both, body=both.body.replace(":", ": []", 1)) if empty else both
-
-
-def _decided(base: Items, ours: Items, theirs: Items, naming: Naming) -> Iterator[Part]:
-    for row in rows(base, ours, theirs, naming):
-        part = decided(_at(base, row.base), _at(ours, row.ours), _at(theirs, row.theirs))
-        if part is not None:
-            yield part
-
-
-def _at(items: Items, place: int | None) -> Item | None:
-    return None if place is None else items[place]

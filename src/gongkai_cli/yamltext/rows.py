@@ -7,7 +7,8 @@ has most of it, where a side wrote it, else as often as in the side that has lea
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from heapq import merge
 from itertools import pairwise
 
 from msgspec import Struct
@@ -136,32 +137,37 @@ def _is_moved(places: Iterator[int | None]) -> bool:
 def _woven(found: Sequence[_Row], spine: Items, other: Items, order: Callable[[Item], str]) -> Iterator[int]:
     """Put rows, given by their places in two versions, in the order of the first; yields their indexes.
 
-    What only the second has comes behind the same row as there, among what only the first has behind that row.
+    What only the second has comes behind the same row as there, among what only the first has behind that row; what
+    it has at its end comes at the end.
     """
     said = [order(spine[mine] if mine is not None else other[its or 0]) for mine, its in found]
-    beside = _behind(found)
-    waiting = deque(beside.pop(None, ()))
-    for index in sorted(
-        (i for i, row in enumerate(found) if row[0] is not None), key=lambda i: found[i][0] or 0
-    ):
-        shared = found[index][1] is not None
-        while waiting and (shared or said[waiting[0]] < said[index]):
-            yield waiting.popleft()
-        yield index
-        if shared:
-            waiting = deque(beside.pop(index, ()))
-    yield from waiting
+    first, second = _in_order(found, 0), _in_order(found, 1)
+    shared = {*first} & {*second}
+    runs, others = _runs(first, shared), _runs(second, shared)
+    _, tail = others.popitem()
+    others.setdefault(next(reversed(runs)), []).extend(tail)
+    for above, own in runs.items():
+        if above is not None:
+            yield above
+        yield from merge(own, others.get(above, ()), key=said.__getitem__)
 
 
-def _behind(found: Sequence[_Row]) -> dict[int | None, list[int]]:
-    """Row that both versions have (None: the start) → the rows behind it that only the second has."""
-    behind: dict[int | None, list[int]] = defaultdict(list)
+def _in_order(found: Sequence[_Row], version: int) -> list[int]:
+    """List the rows a version has, as they stand there."""
+    places = {index: row[version] for index, row in enumerate(found)}
+    return sorted(
+        (index for index, place in places.items() if place is not None), key=lambda one: places[one] or 0
+    )
+
+
+def _runs(indexes: Iterable[int], shared: Collection[int]) -> dict[int | None, list[int]]:
+    """Part rows into runs: row that both versions have (None: the start) → the rows behind it, in their order."""
+    runs: dict[int | None, list[int]] = {None: []}
     above: int | None = None
-    for index in sorted(
-        (i for i, row in enumerate(found) if row[1] is not None), key=lambda i: found[i][1] or 0
-    ):
-        if found[index][0] is None:
-            behind[above].append(index)
-        else:
+    for index in indexes:
+        if index in shared:
             above = index
-    return behind
+            runs[above] = []
+        else:
+            runs[above].append(index)
+    return runs

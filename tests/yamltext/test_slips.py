@@ -56,6 +56,7 @@ SLIPS = [  # written, where (line:column code), mended
     ("记录:\n\t- 任务: 1\n\t  状态: 甲", "2:1 tab 3:1 tab", "记录:\n  - 任务: 1\n    状态: 甲"),
     ("记录:\n　- 任务: 1", "2:1 full-width-space", "记录:\n - 任务: 1"),
     ("<<<<<<< HEAD\n任务: 1\n=======\n任务: 2\n>>>>>>> b", "1:1 conflict-marker", None),
+    ("<<<<<<< HEAD\n任务: 1\n||||||| a\n任务: 0\n=======\n任务: 2\n>>>>>>> b", "1:1 conflict-marker", None),
     ("计划：p\r\n部门：甲\r\n", "1:3 full-width-colon 2:3 full-width-colon", "计划: p\r\n部门: 甲\r\n"),
 ]
 

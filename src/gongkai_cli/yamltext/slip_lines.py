@@ -23,6 +23,7 @@ from gongkai_cli.yamltext.slip_flow import Flow, colon_slip
 
 _LONGEST = 5000  # no hand types a longer line; what a line costs grows with its square
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+_WITHIN_CONFLICT = re.compile(r"={7}|\|{7}(?: .*)?")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}[ \t]*(?:#.*)?$")
 _COMMENT = re.compile(r"[ \t]#.*")
@@ -62,7 +63,7 @@ class Lines:
 
     def _is_conflict(self, number: int, line: str) -> bool:
         """Say if a line is a mark of git's; a conflict is told once, where it begins."""
-        if line == "=======" and self.conflict:
+        if self.conflict and _WITHIN_CONFLICT.fullmatch(line):
             return True
         if self.mode == "quote" or not _CONFLICT.match(line):
             return False

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gongkai_cli.model.annual import Report, TrialReport
+from gongkai_cli.model.calendar import Calendar
 from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.record import Ledger, Supervision
+from gongkai_cli.model.request import Register
 from gongkai_cli.model.workspace import Config
 from schemaparts.shape import document
 
@@ -34,6 +36,8 @@ SCHEMAS = (
     Schema("plan", Plan, ("data/plans/*.yaml",)),
     Schema("ledger", Ledger, ("data/ledger/*/*.yaml", "!data/ledger/*/督办.yaml")),
     Schema("supervision", Supervision, ("data/ledger/*/督办.yaml",)),
+    Schema("calendar", Calendar, ("calendar.yaml",)),
+    Schema("requests", Register, ("data/requests/*.yaml",)),
     Schema("annual-2019", TrialReport, _TRIAL),
     Schema("annual-2021", Report, ("data/annual/*.yaml", *(f"!{file}" for file in _TRIAL))),
 )

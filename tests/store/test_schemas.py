@@ -77,6 +77,8 @@ def test_each_kind_of_data_file_has_one_schema() -> None:
         "data/plans/p.yaml": "plan",
         "data/ledger/p/法规宣传处.yaml": "ledger",
         "data/ledger/p/督办.yaml": "supervision",
+        "calendar.yaml": "calendar",
+        "data/requests/2021.yaml": "requests",
         "data/annual/2020.yaml": "annual-2019",
         "data/annual/2035.yaml": "annual-2021",
     }

@@ -17,6 +17,8 @@ def itself(kind: type[Entry]) -> str:
 def of_key(kind: type[Entry], key: str) -> tuple[str, list[str]]:
     """Say what a key of an entry is for, and how it may be written."""
     described = _described(kind)
+    if key not in described and _OTHERS not in described:
+        raise KeyError(kind.__name__, key)
     said = described.get(key) or described[_OTHERS].format(key=key)
     return (said, []) if isinstance(said, str) else (said["文"], said["例"])
 
@@ -24,6 +26,8 @@ def of_key(kind: type[Entry], key: str) -> tuple[str, list[str]]:
 def _described(kind: type[Entry]) -> dict[str, Any]:
     """Find the words of a type, or of the one it is a form of (both forms of the annual report)."""
     everything = words("schema")
-    name = next(one.__name__ for one in kind.__mro__ if one.__name__ in everything)
-    found: dict[str, Any] = everything[name]
+    names = [one.__name__ for one in kind.__mro__ if one.__name__ in everything]
+    if not names:
+        raise KeyError(kind.__name__)
+    found: dict[str, Any] = everything[names[0]]
     return found

@@ -29,3 +29,8 @@ def _price(number: int) -> int:
 def _ensure_count(count: int) -> None:
     if count < 0:
         raise ValueError(count)
+
+
+def fee(basis: str, quantity: int) -> int:
+    """Price a quantity by the basis chosen: 按件 or 按量."""
+    return by_count(quantity) if basis == "按件" else by_volume(quantity)

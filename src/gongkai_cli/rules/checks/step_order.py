@@ -1,0 +1,25 @@
+"""办理步骤的日期倒着走，或者还没有到。
+
+经过只往后添，一步的日期不会早于上一步，也不会早于申请到达的那一天。
+改法：核对这一步和上一步的日期，改正写错的一个。
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gongkai_cli.model.problem import Problem
+from gongkai_cli.model.workspace import Workspace
+from gongkai_cli.rules.checks.asked import requests
+
+CODE = "step-order"
+
+
+def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
+    """Tell each step dated before the one before it, or after the day."""
+    for asked in requests(workspace):
+        before = asked.request.arrived
+        for index, step in asked.steps():
+            if not before <= step.day <= as_of:
+                about = {"step": step.step, "value": str(step.day), "first": str(before), "last": str(as_of)}
+                yield asked.step_problem(index, "日期", CODE, **about)
+            before = max(before, step.day)

@@ -1,4 +1,7 @@
+import re
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,6 +11,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.yamltext.read import load
 
 LEDGERS = Path("data/ledger/guangzhou-sports-2021")
+CAPSYS = pytest.CaptureFixture[str]
 SKIPPED = ["", "", ""]  # effect, problem, next step
 
 
@@ -83,8 +87,131 @@ def test_a_record_reads_no_other_ledger(workspace: Path) -> None:
     assert run(["record", "guangzhou-sports-2021/17", "--status", "推进中", "--note", "照常"]) == 0
 
 
-def _last(office: str) -> dict[str, str]:
+def test_a_task_is_chosen_from_ones_own(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
+    answers += ["法规宣传处", "一百", "29", "2", "征求意见", *SKIPPED, "", "1"]
+    assert run(["record", "--plan", "guangzhou-sports-2021", "--reporter", "演示"]) == 0
+    assert not answers
+    out, err = capsys.readouterr()
+    assert "法规宣传处的任务" in out
+    assert "没有任务 一百" in err
+    assert _last("法规宣传处")["任务"] == "29"
+
+
+def test_what_is_owed_stands_first(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
+    answers += ["全部", "52", "3", "照常", *SKIPPED[:2], "", "", "0"]
+    run(["record", "--office", "办公室", "--plan", "guangzhou-sports-2021"])
+    listed = capsys.readouterr().out.split("本期")[-1].splitlines()
+    owed = [row.rstrip().endswith(("未到期", "未报")) for row in listed if re.match(r"\d+ ", row)]
+    assert owed == sorted(owed, reverse=True)
+    assert set(owed) == {True, False}
+
+
+def test_the_clones_own_office_needs_no_option(workspace: Path, answers: list[str]) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "config", "gongkai.office", "青少年体育处"], check=True)
+    said = ["record", "guangzhou-sports-2021/1", "--status", "推进中", "--note", "已配合"]
+    assert run(said) == 0
+    assert _last("青少年体育处")["进展"] == "已配合"
+    assert run([*said, "--office", "办公室"]) == 0
+    assert _last("办公室")["进展"] == "已配合"
+
+
+def test_without_a_terminal_nothing_waits(workspace: Path, capsys: CAPSYS) -> None:
+    assert run(["record"]) == 2
+    assert "没有写“任务”" in capsys.readouterr().err
+    assert run(["record", "guangzhou-sports-2021/15"]) == 2
+    assert "没有写状态" in capsys.readouterr().err
+
+
+def test_links_are_pasted_and_files_dropped_in(
+    workspace: Path, answers: list[str], tmp_path: Path, capsys: CAPSYS
+) -> None:
+    (tmp_path / "会议 纪要.docx").write_bytes(b"x")
+    dropped = str(tmp_path / "会议 纪要.docx").replace(" ", "\\ ")
+    answers += ["1", "2", "", "与媒体座谈", *SKIPPED]
+    answers += ["第一场 https://a.example/1，https://a.example/2", "没有.png", dropped]
+    answers += ["发布会实录\nhttps://a.example/3", "https://u:p@a.example/", "", "1"]
+    assert run(["record", "guangzhou-sports-2021/15"]) == 0
+    assert not answers
+    evidence = _last("办公室")["佐证材料"]
+    assert [(one.get("标题"), one.get("链接") or one["文件"]) for one in evidence] == [
+        ("第一场", "https://a.example/1"),
+        (None, "https://a.example/2"),
+        ("会议 纪要", "evidence/2021/会议 纪要.docx"),
+        ("发布会实录", "https://a.example/3"),
+    ]
+    err = capsys.readouterr().err
+    assert "找不到这个文件" in err
+    assert "用户名或密码" in err
+
+
+@pytest.mark.parametrize("stopped_at", range(8))
+def test_stopping_leaves_nothing_behind(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
+) -> None:
+    monkeypatch.setattr(Session, "conversing", True)
+    (tmp_path / "图.png").write_bytes(b"x")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    given = iter(["1", "2", "与媒体座谈", *SKIPPED, str(tmp_path / "图.png"), ""][:stopped_at])
+
+    def answered(_question: str) -> str:
+        try:
+            return next(given)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr("builtins.input", answered)
+    assert run(["record", "guangzhou-sports-2021/15"]) == 130
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+def test_what_is_not_confirmed_is_not_written(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
+    before = (LEDGERS / "办公室.yaml").read_bytes()
+    answers += ["1", "2", "与媒体座谈", *SKIPPED, "", "", "0"]
+    assert run(["record", "guangzhou-sports-2021/15"]) == 0
+    assert not answers
+    assert "没有登记" in capsys.readouterr().err
+    assert (LEDGERS / "办公室.yaml").read_bytes() == before
+
+
+def test_a_status_that_cannot_be_filed_is_asked_again(
+    workspace: Path, answers: list[str], capsys: CAPSYS
+) -> None:
+    answers += ["5", "6", "", "没有这项业务", "", "1"]
+    assert run(["record", "guangzhou-sports-2021/49", "--office", "办公室"]) == 0
+    assert not answers
+    assert "才到期" in capsys.readouterr().err
+    assert (_last("办公室")["状态"], _last("办公室")["原因"]) == ("不涉及", "没有这项业务")
+
+
+def test_a_late_task_and_a_counted_one_are_asked_for_more(workspace: Path, answers: list[str]) -> None:
+    answers += ["4", "局长办公会听取汇报", "已部署", "议题顺延", "几", "1", "", "1"]
+    assert run(["record", "guangzhou-sports-2021/45"]) == 0
+    assert not answers
+    last = _last("办公室")
+    assert (last["原因"], last["计数"]) == ("议题顺延", {"听取政务公开工作汇报": "1"})
+
+
+def test_in_january_the_last_window_is_proposed(
+    workspace: Path, answers: list[str], monkeypatch: pytest.MonkeyPatch, capsys: CAPSYS
+) -> None:
+    monkeypatch.setenv("GONGKAI_TODAY", "2022-01-06")
+    task = ["record", "guangzhou-sports-2021/52"]
+    answers += ["2", "1", "起草年度报告", *SKIPPED, "", "1"]
+    assert run(task) == 0
+    assert _last("办公室")["报送期"] == "第四季度"
+    assert run([*task, "--status", "推进中", "--note", "起草"]) == 0
+    assert "如为第四季度填报请加 --window 第四季度" in capsys.readouterr().err
+    assert "报送期" not in _last("办公室")
+
+
+def test_a_record_without_progress_is_hinted_at(workspace: Path, capsys: CAPSYS) -> None:
+    assert run(["record", "guangzhou-sports-2021/52", "--status", "推进中", "--dry-run"]) == 0
+    assert "没有写进展" in capsys.readouterr().err
+
+
+def _last(office: str) -> dict[str, Any]:
     ledger = load((LEDGERS / f"{office}.yaml").read_text("utf-8"))
     assert isinstance(ledger, dict)
-    record: dict[str, str] = ledger["记录"][-1]
+    record: dict[str, Any] = ledger["记录"][-1]
     return record

@@ -16,11 +16,7 @@ def dropped(text: str, start: Path) -> Path | None:
 
 def dropped_together(text: str, start: Path) -> list[Path]:
     """Find the files dropped in at once, parted by blanks outside quotes; nothing where any part is no file."""
-    try:
-        parts = shlex.split(text)
-    except ValueError:  # a quote that is never closed
-        return []
-    found = [dropped(part, start) for part in parts]
+    found = [dropped(part, start) for part in _parts(text)]
     return [path for path in found if path] if len(found) > 1 and all(found) else []
 
 
@@ -41,15 +37,23 @@ def _readings(text: str) -> Iterator[str]:
     """Yield the ways to read it: as it stands (a name may hold quotes), unquoted, unescaped, as an address."""
     yield text
     bare = text.removeprefix("& ").strip()  # PowerShell
+    if "\\" in bare:
+        yield _ESCAPED.sub(r"\1", bare)
+    parts = _parts(bare)
+    if len(parts) == 1:  # quotes within quotes, as a shell writes them
+        yield parts[0]
     if len(bare) > 1 and bare[0] in _QUOTES and bare[-1] in _QUOTES:
         bare = bare[1:-1]
         yield bare
-    if "\\" in bare:
-        yield _ESCAPED.sub(r"\1", bare)
-    if "'\\''" in text:
-        yield bare.replace("'\\''", "'")
     if bare[:7].lower() == "file://":
         yield _of_address(bare)
+
+
+def _parts(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:  # a quote that is never closed
+        return []
 
 
 def _of_address(text: str) -> str:

@@ -9,7 +9,7 @@ from gongkai_cli.store.git import Repository
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.replace import present, replace, sweep, told
 from gongkai_cli.yamltext.fault import YamlFault
-from gongkai_cli.yamltext.markers import BASE, OURS, THEIRS, has_marks, sides
+from gongkai_cli.yamltext.markers import BASE, OURS, THEIRS, has_marks, is_mark, sides
 from gongkai_cli.yamltext.merge import Merged, merge, merge_without_base
 
 _DATA = "data"
@@ -63,23 +63,37 @@ def in_conflict(root: Path) -> tuple[str, ...]:
 
 
 def torn(root: Path, file: str) -> Torn:
-    """Merge the two versions that the marks in a file part. Raises YamlFault where they do not read.
+    """Merge a file with marks of a conflict again. Raises YamlFault where a version does not read.
 
-    What somebody has settled by hand stands in both versions, and so stays. Of an unfinished merge git knows the base.
+    In an unfinished merge git still has the versions whole; its marks may stand within a record, and between them
+    lines of both. Where somebody has written something since, the marks part what stands there now.
     """
     with told(root / file):
         was = (root / file).read_bytes()
-    unmerged = file in _unmerged(root)
+    stages = _stages(root, file)
     if not has_marks(was):
-        raise Refusal("resolve-by-hand" if unmerged else "no-marks", file=file)
+        raise Refusal("resolve-by-hand" if any(stages) else "no-marks", file=file)
+    base, ours, theirs = stages
+    if ours and theirs and _lines(was) <= _lines(base or b"", ours, theirs):
+        return Torn(file, was, merge(base or b"", ours, theirs), unmerged=True)
     found = sides(was)
-    base = (Repository(root).content(":1", f"./{file}") or b"") if unmerged else found.base
-    merged = (
-        merge_without_base(found.ours, found.theirs)
-        if base is None
-        else merge(base, found.ours, found.theirs)
-    )
-    return Torn(file, was, merged, unmerged)
+    base = base if any(stages) else found.base
+    parted = found.ours, found.theirs
+    merged = merge_without_base(*parted) if base is None else merge(base, *parted)
+    return Torn(file, was, merged, unmerged=any(stages))
+
+
+def _stages(root: Path, file: str) -> tuple[bytes | None, bytes | None, bytes | None]:
+    """Give the versions that git keeps of a file it has not merged: base, ours, theirs."""
+    if file not in _unmerged(root):
+        return None, None, None
+    repository = Repository(root)
+    base, ours, theirs = (repository.content(f":{stage}", f"./{file}") for stage in (1, 2, 3))
+    return base, ours, theirs
+
+
+def _lines(*versions: bytes) -> set[bytes]:
+    return {line.strip() for data in versions for line in data.splitlines() if not is_mark(line)}
 
 
 def settle(root: Path, found: Torn, data: bytes, *, done: bool) -> None:

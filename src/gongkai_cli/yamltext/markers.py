@@ -32,6 +32,11 @@ def has_marks(data: bytes) -> bool:
     return data.startswith(b"<<<<<<< ") or b"\n<<<<<<< " in data
 
 
+def is_mark(line: bytes) -> bool:
+    """Say if a line is a mark of a conflict."""
+    return bool(_MARK.fullmatch(line))
+
+
 def sides(data: bytes) -> Sides:
     """Give both versions of a file with marks in any of git's styles; a YamlFault where a mark is missing."""
     written: dict[str, list[bytes]] = {"ours": [], "base": [], "theirs": []}

@@ -63,6 +63,7 @@ class _Side:
 
     def __init__(self, base: _Places, items: Items) -> None:
         places = dict(enumerate(items))
+        self.known = {item.value for item in base.values()}
         self.of = _paired(base, places, _value)
         self.new = _without(places, self.of.values())
 
@@ -71,10 +72,15 @@ class _Side:
         written = {item.value for item in self.new.values()}
         return {place for place in self.of if place not in other.of and base[place].value in written}
 
-    def follow(self, base: _Places, new: _Places, naming: Naming) -> None:
-        """Find what became of the base's items that were changed."""
-        self.of |= _known_again(_without(base, self.of), new, naming)
-        self.new = _without(new, self.of.values())
+    def follow(self, left: _Places, settled: Collection[int], naming: Naming) -> None:
+        """Find what became of the items left of the base; what is settled is no candidate.
+
+        What says the same as an item of the base is that item once more, and no other that was changed.
+        """
+        self.new = _without(self.new, settled)
+        fresh = {place: item for place, item in self.new.items() if item.value not in self.known}
+        self.of |= _known_again(_without(left, self.of), fresh, naming)
+        self.new = _without(self.new, self.of.values())
 
 
 def _found(base: Items, ours: Items, theirs: Items, naming: Naming) -> Iterator[Row]:
@@ -88,8 +94,8 @@ def _found(base: Items, ours: Items, theirs: Items, naming: Naming) -> Iterator[
     yield from (Row(None, mine, its) for mine, its in alike.items() if mine not in same.values())
     yield from (Row(None, one.of.get(place), other.of.get(place)) for place in again)
     left = _without(was, {*same, *again})
-    one.follow(left, _without(one.new, alike), naming)
-    other.follow(left, _without(other.new, alike.values()), naming)
+    one.follow(left, alike, naming)
+    other.follow(left, alike.values(), naming)
     yield from (Row(place, one.of.get(place), other.of.get(place)) for place in left)
     clash = _paired(one.new, other.new, naming.alone)
     yield from (Row(None, mine, its) for mine, its in clash.items())

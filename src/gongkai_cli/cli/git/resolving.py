@@ -29,7 +29,10 @@ def resolve(session: Session, paths: Sequence[Path], keep: str | None) -> int:
     files = [inside(root, session.start / path) for path in paths] or in_conflict(root)
     if not files:
         session.say(str(words("merging")["没有冲突"]))
-    return sum(not _resolved(session, file, always) for file in files)
+    left = sum(not _resolved(session, file, always) for file in files)
+    if left and not always and not session.conversing:
+        session.note(str(words("merging")["怎样选"]))
+    return left
 
 
 def _choice(keep: str | None) -> Choice | None:

@@ -101,7 +101,7 @@ def test_what_is_owed_stands_first(workspace: Path, answers: list[str], capsys: 
     answers += ["全部", "52", "3", "照常", *SKIPPED[:2], "", "", "0"]
     run(["record", "--office", "办公室", "--plan", "guangzhou-sports-2021"])
     listed = capsys.readouterr().out.split("本期")[-1].splitlines()
-    owed = [row.rstrip().endswith(("未到期", "未报")) for row in listed if re.match(r"\d+ ", row)]
+    owed = [row.rstrip().endswith(("未到期", "未报", "退回")) for row in listed if re.match(r"\d+ ", row)]
     assert owed == sorted(owed, reverse=True)
     assert set(owed) == {True, False}
 

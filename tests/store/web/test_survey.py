@@ -8,7 +8,7 @@ import pytest
 from msgspec import UNSET
 
 from gongkai_cli.model.verification import LinkFound
-from gongkai_cli.store.web.fetch import Manners
+from gongkai_cli.store.web.manners import Manners
 from gongkai_cli.store.web.survey import Survey
 from webserver import Site
 

@@ -1,6 +1,7 @@
 """Which evidence a command is about: all of the workspace, or that of some tasks, files, folders, an office, a plan."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -14,11 +15,12 @@ from gongkai_cli.store.read import plan_years
 
 
 class Choice(Struct, frozen=True):
-    """What the command line asks for; empty or None asks for everything."""
+    """What the command line asks for; empty or None asks for everything. What is dated after `day` is not there yet."""
 
-    subjects: tuple[str, ...] = ()
-    office: str | None = None
-    plan: str | None = None
+    subjects: tuple[str, ...]
+    office: str | None
+    plan: str | None
+    day: date
 
 
 class Piece(Struct, frozen=True):
@@ -34,19 +36,21 @@ class Piece(Struct, frozen=True):
 def chosen(session: Session, choice: Choice) -> tuple[Piece, ...]:
     """Gather the evidence asked for. Refuses a plan, an office, a path or a task that is not there."""
     plans = [choice.plan] if choice.plan else list(plan_years(session.root))
-    plans_for(session.root, choice.plan, session.day(None))  # refuses a plan that is not there
+    plans_for(session.root, choice.plan, choice.day)  # refuses a plan that is not there
     workspace = session.workspace(plans)
     office = _office(workspace, choice.office)
     wanted = [_subject(session, workspace, choice, one) for one in choice.subjects]
     return tuple(
         piece
-        for piece in _pieces(workspace)
+        for piece in _pieces(workspace, choice.day)
         if (office is None or piece.office == office) and (not wanted or any(one(piece) for one in wanted))
     )
 
 
-def _pieces(workspace: Workspace) -> Iterator[Piece]:
+def _pieces(workspace: Workspace, day: date) -> Iterator[Piece]:
     for filed in counting(workspace):
+        if filed.entry.day > day:
+            continue
         for one in filed.entry.evidence:
             plan = filed.plan.id if filed.plan else ""
             yield Piece(filed.file, plan, filed.office, filed.entry.task, one)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gongkai_cli.cli.options import AllowPrivate, Json, PlanOption
+from gongkai_cli.cli.options import AllowPrivate, AsOf, Json, PlanOption
 
 Text = str | None
 
@@ -18,6 +18,7 @@ def run(
     ] = None,
     office: Annotated[Text, typer.Option("--office", metavar="部门", help="只核验这个部门的佐证")] = None,
     plan: PlanOption = None,
+    as_of: AsOf = None,
     online: Annotated[
         bool, typer.Option("--online", help="链接也逐个打开看看，结果写进 evidence/核验/")
     ] = False,
@@ -34,10 +35,13 @@ def run(
     from gongkai_cli.cli.evidence.chosen import Choice, chosen
     from gongkai_cli.cli.evidence.verifying import failed, verified
     from gongkai_cli.cli.session import session_of
+    from gongkai_cli.store.web.manners import Manners
 
     session = session_of(context)
-    pieces = chosen(session, Choice(tuple(subjects or ()), office, plan))
-    note = verified(session, pieces, online=online, allow_private=allow_private)
+    day = session.day(as_of)
+    pieces = chosen(session, Choice(tuple(subjects or ()), office, plan, day))
+    manners = Manners(allow_private=allow_private) if online else None
+    note = verified(session.root, pieces, session.day(None) if online else day, manners)
     kept = ""
     if online and not dry_run and note.links:
         from gongkai_cli.store.verification import keep_note

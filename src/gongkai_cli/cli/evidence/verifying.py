@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from gongkai_cli.cli.evidence.chosen import Piece
 from gongkai_cli.cli.evidence.progress import progress
-from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.verification import FileFound, LinkFound, Verification
 from gongkai_cli.rules.checks.evidence_path import leaves_workspace
 from gongkai_cli.store.verification import examine
+from gongkai_cli.store.web.manners import Manners
 
 _FAILED = {"打不开", "内容变了", "找不到", "不在工作区"}
 
 
-def verified(session: Session, pieces: Iterable[Piece], *, online: bool, allow_private: bool) -> Verification:
-    """Look at each file and, `online`, at each link once, however many records offer it."""
+def verified(root: Path, pieces: Iterable[Piece], day: date, manners: Manners | None) -> Verification:
+    """Look at each file and, where there are manners to ask the web with, at each link; once each."""
     links: dict[str, list[str]] = defaultdict(list)
     files: dict[tuple[str, str], list[str]] = defaultdict(list)
     for piece in pieces:
@@ -26,11 +28,11 @@ def verified(session: Session, pieces: Iterable[Piece], *, online: bool, allow_p
             links[one.url].append(task)
         if one.file:
             files[one.file, one.sha256].append(task)
-    answers = _asked(list(links), allow_private=allow_private) if online else map(_unasked, links)
+    answers = _asked(list(links), manners) if manners else map(_unasked, links)
     return Verification(
-        day=session.day(None),
+        day=day,
         links=_sorted_links(answers, links),
-        files=tuple(replace(_examined(session, *key), tasks=_once(files[key])) for key in sorted(files)),
+        files=tuple(replace(_examined(root, *key), tasks=_once(files[key])) for key in sorted(files)),
     )
 
 
@@ -40,20 +42,18 @@ def failed(note: Verification) -> bool:
     return not _FAILED.isdisjoint(outcomes)
 
 
-def _examined(session: Session, file: str, stated: str) -> FileFound:
+def _examined(root: Path, file: str, stated: str) -> FileFound:
     if leaves_workspace(file):
         return FileFound(file=file, outcome="不在工作区")
-    return examine(session.root, file, stated)
+    return examine(root, file, stated)
 
 
-def _asked(links: list[str], *, allow_private: bool) -> list[LinkFound]:
-    from gongkai_cli.store.web.fetch import Manners
+def _asked(links: list[str], manners: Manners) -> list[LinkFound]:
     from gongkai_cli.store.web.survey import Survey
 
     found = []
-    survey = Survey(Manners(allow_private=allow_private))
     with progress(len(links), words("evidence")["核验进度"]) as advance:
-        for one in survey.found(links):
+        for one in Survey(manners).found(links):
             found.append(one)
             advance()
     return found

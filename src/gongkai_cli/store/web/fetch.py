@@ -8,6 +8,7 @@ from msgspec import Struct
 from gongkai_cli import __version__
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.web.address import addresses
+from gongkai_cli.store.web.manners import Manners
 from gongkai_cli.store.web.target import Target
 
 if TYPE_CHECKING:
@@ -18,18 +19,6 @@ _PIECE = 16 * 1024
 _ADDRESSES = 3  # of one host, tried one after the other
 _PASSING = {"link-timeout", "link-broken"}
 _AGENT = f"Mozilla/5.0 (compatible; gongkai/{__version__})"
-
-
-class Manners(Struct, frozen=True):
-    """How the web is asked: seconds for a connection and for a page, seconds between requests to one site."""
-
-    seconds: float = 15.0
-    pause: float = 1.0
-    tries: int = 2
-    at_once: int = 8
-    most: int = 256 * 1024
-    redirects: int = 5
-    allow_private: bool = False
 
 
 class Reply(Struct, frozen=True):

@@ -13,7 +13,8 @@ from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.verification import LinkFound, LinkOutcome
 from gongkai_cli.rules.links import lost_on_the_way, verdict
-from gongkai_cli.store.web.fetch import Manners, Reply, fetch
+from gongkai_cli.store.web.fetch import Reply, fetch
+from gongkai_cli.store.web.manners import Manners
 from gongkai_cli.store.web.target import Target, moved, target_of
 from gongkai_cli.store.web.title import title_of
 

@@ -6,7 +6,7 @@ Run without arguments; `tests/rules/checks/test_page.py` fails while the page is
 import re
 from pathlib import Path
 
-from gongkai_cli.lexicon.load import level, words
+from gongkai_cli.lexicon.load import level, sentence, words
 from gongkai_cli.rules.checks import CHECKS, Check
 
 ROOT = Path(__file__).parents[1]
@@ -31,7 +31,8 @@ _AROUND = 3
 def page() -> str:
     """Compose the page: the checks with what they are for, then what reading a file can find."""
     checked = [one.CODE for one in CHECKS]
-    read = [code for code, entry in words("messages").items() if "级别" in entry and code not in checked]
+    told = [code for code, entry in words("messages").items() if "级别" in entry and "用于" not in entry]
+    read = [code for code in told if code not in checked]
     parts = [
         _HEAD,
         "\n## 检查\n",
@@ -49,9 +50,7 @@ def _check(one: Check) -> str:
 
 
 def _found(code: str) -> str:
-    sentence = re.sub(r"\{nearest\}", "；", words("messages")[code]["文"])
-    sentence = re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", sentence).replace("{{", "{").replace("}}", "}")
-    return f"\n### {code}（{level(code)}）\n\n{sentence}。\n{_example(code)}"
+    return f"\n### {code}（{level(code)}）\n\n{sentence(code)}。\n{_example(code)}"
 
 
 def _paragraphs(text: str) -> str:

@@ -23,6 +23,7 @@ NAMES = [
     r"\S*reports/",
 ]
 NAMES += ["https://…", "guangzhou-sports-2021", "-plan"]
+NAMES += ["text", "json", "github", "gitlab", "future-date"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=" ".join)

@@ -9,6 +9,7 @@ from gongkai_cli.lexicon.nearest import nearest
 from gongkai_cli.yamltext.read import load
 
 _FOLDER = Path(__file__).parent
+_PARTING = "；"
 
 
 @cache
@@ -27,6 +28,18 @@ def level(code: str) -> str:
     """Say how grave a problem is: 错误 or 提示."""
     grave: str = words("messages")[code].get("级别", "错误")
     return grave
+
+
+def sentence(code: str) -> str:
+    """Say in general what a message says of a case: `…` for what differs."""
+    blank = _Ellipses(nearest=_PARTING)
+    text: str = words("messages")[code]["文"]
+    return text.format_map(blank)
+
+
+class _Ellipses(dict[str, str]):
+    def __missing__(self, _key: str) -> str:
+        return "…"
 
 
 def _more(code: str, about: Mapping[str, str]) -> dict[str, str]:

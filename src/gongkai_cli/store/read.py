@@ -67,7 +67,7 @@ def read_annual(root: Path) -> "tuple[tuple[Sourced[AnnualReport], ...], tuple[P
     problems: list[Problem] = []
     reports: list[Sourced[AnnualReport]] = []
     for file in paths.annual_files(root):
-        reports += _values(root, [file], _form(file), problems)
+        reports += _values(root, [file], form_of_file(file), problems)
     return tuple(reports), tuple(problems)
 
 
@@ -167,6 +167,11 @@ def value_of(text: str | Problem, kind: type[T], file: str, problems: list[Probl
     return value
 
 
+def reads_cleanly(text: str, kind: type[Entry], file: str) -> bool:
+    """Say whether a text is a value of this kind as it stands."""
+    return _clean(text, kind, file) is not None
+
+
 def _clean(text: str, kind: type[T], file: str) -> T | None:
     """Convert a text without faults; None for any other, and for one that says nothing where it has to."""
     try:
@@ -178,7 +183,7 @@ def _clean(text: str, kind: type[T], file: str) -> T | None:
     return convert(data, kind, file)[0]
 
 
-def _form(file: str) -> "type[TrialReport | Report]":
+def form_of_file(file: str) -> "type[TrialReport | Report]":
     """Tell the form by the year a file is named by; one that is named otherwise has the form in force."""
     from gongkai_cli.model.annual import Report, form_of  # noqa: PLC0415  only where there is a report
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gongkai_cli.model.problem import Position, Problem
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -19,7 +19,7 @@ def read_text(root: Path, file: str) -> str | Problem:
 def decode(data: bytes, file: str) -> str | Problem:
     """Decode the bytes of a data file; a Problem where they are not UTF-8."""
     try:
-        text = data.removeprefix(_BOM).decode("utf-8")
+        text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         place = Position(data.count(b"\n", 0, error.start) + 1)
         return Problem(file, place, *_foreign(data))

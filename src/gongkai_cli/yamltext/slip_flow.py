@@ -31,7 +31,7 @@ class Frame:
     def __init__(self, bracket: str, owner: str | None, *, wide: bool) -> None:
         self.bracket, self.owner, self.wide = bracket, owner, wide
         self.key: str | None = None
-        self.slipped = False
+        self.slipped = False  # whether a sign that looks like the next comma can be no text
 
     def next_entry(self) -> None:
         """Forget the entry that a comma ended."""
@@ -106,6 +106,7 @@ class Flow:
         if end is None:
             return at.on(len(at.rest))
         self.quote = ""
+        self.frames[-1].slipped = True  # what stands behind a quote is no text
         return Place(at.line, at.text, end)
 
     def _token(self, at: Place) -> Place:
@@ -117,6 +118,7 @@ class Flow:
         curly = curly_slip(at, flow=True)
         if curly:
             self.note(curly)
+            frame.slipped = True
             return at.on(len(curly.wrong))
         return self._plain(at)
 

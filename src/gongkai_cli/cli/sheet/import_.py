@@ -28,7 +28,7 @@ def run(
     """收填报表：逐行检查，把填了的登记进部门的台账
 
     有一行有错，就一条也不登记，错处一次列全；同一张表交两次，不会登记两遍。
-    例：gongkai sheet import 收到/*.xlsx
+    例：gongkai sheet import 收到/法规宣传处.xlsx
     """
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.cli.sheet.inbox import Belonging, Inbox

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,18 @@ def test_a_hook_that_is_there_stays(home: Path, capsys: pytest.CaptureFixture[st
     assert run(["init", *SAID]) == 0
     assert hook.read_text("utf-8") == "#!/bin/sh\n"
     assert "已另有 pre-commit" in capsys.readouterr().out
+
+
+def test_the_hook_of_an_older_program_is_renewed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hook = root / ".git/hooks/pre-commit"
+    now = hook.read_bytes()
+    hook.write_bytes(b"#!/bin/sh\n")
+    git(root, "config", "gongkai.hook", sha256(b"#!/bin/sh\n").hexdigest())
+    capsys.readouterr()
+    assert run(["init"]) == 0
+    assert hook.read_bytes() == now
+    assert os.access(hook, os.X_OK)
+    assert "更新          提交前检查" in capsys.readouterr().out
 
 
 def test_a_folder_of_hooks_inside_the_repository_is_respected(home: Path) -> None:

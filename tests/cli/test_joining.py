@@ -80,6 +80,39 @@ def test_a_dry_run_changes_nothing(clone: Path) -> None:
     assert state(clone) == before
 
 
+def test_what_was_committed_before_joining_comes_along(clone: Path) -> None:
+    git(
+        clone,
+        "-c",
+        "user.name=乙",
+        "-c",
+        "user.email=yi@example.gov.cn",
+        "commit",
+        "--allow-empty",
+        "-m",
+        "早填了",
+    )
+    assert run(["init", "--office", "法规宣传处"]) == 0
+    assert git(clone, "log", "-1", "--format=%s") == "早填了"
+
+
+def test_what_another_office_committed_stays_behind(clone: Path) -> None:
+    git(clone, "switch", "-c", "office/计划财务处")
+    git(
+        clone,
+        "-c",
+        "user.name=丙",
+        "-c",
+        "user.email=bing@example.gov.cn",
+        "commit",
+        "--allow-empty",
+        "-m",
+        "别人的",
+    )
+    assert run(["init", "--office", "法规宣传处"]) == 0
+    assert git(clone, "rev-parse", "HEAD") == git(clone, "rev-parse", "origin/main")
+
+
 def test_the_branch_the_server_has_is_gone_on_with(clone: Path) -> None:
     git(clone, "switch", "-c", "office/法规宣传处")
     git(
@@ -99,6 +132,13 @@ def test_the_branch_the_server_has_is_gone_on_with(clone: Path) -> None:
     assert run(["init", "--office", "法规宣传处"]) == 0
     assert git(clone, "log", "-1", "--format=%s") == "报过"
     assert git(clone, "rev-parse", "--abbrev-ref", "@{upstream}") == "origin/office/法规宣传处"
+
+
+def test_a_worktree_shares_the_hook(clone: Path, home: Path) -> None:
+    git(clone, "worktree", "add", str(home / "另一处"), "-b", "另一处")
+    assert run(["init", str(home / "另一处"), "--office", "法规宣传处"]) == 0
+    assert (clone / ".git/hooks/pre-commit").is_file()
+    assert git(home / "另一处", "branch", "--show-current") == "office/法规宣传处"
 
 
 @pytest.mark.parametrize(

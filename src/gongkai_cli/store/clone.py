@@ -8,28 +8,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Liaison
-from gongkai_cli.store.git import Repository, branch_of
-from gongkai_cli.store.made import Outcome
+from gongkai_cli.store.git import Repository, branch_of, office_of
+from gongkai_cli.store.made import Outcome, digest
 from gongkai_cli.store.replace import present, replace, told
 from gongkai_cli.store.skeleton import hook
 
 _MAIN = "main"
 _HOOK = "pre-commit"
-SETTINGS = {
-    "core.quotepath": "false",
-    "merge.gongkai.name": "逐条合并台账记录",
-    "merge.gongkai.driver": "gongkai git merge-driver %O %A %B %P",
-    "push.autoSetupRemote": "true",
-}
-_UNDER_WAY = {
-    "MERGE_HEAD": "合并（merge）",
-    "rebase-merge": "变基（rebase）",
-    "rebase-apply": "变基（rebase）",
-    "CHERRY_PICK_HEAD": "拣选（cherry-pick）",
-    "REVERT_HEAD": "撤销（revert）",
-}
+_RUNNABLE = 0o755
+_MADE = "gongkai.hook"  # the setting that holds the digest of the hook that was installed
 
 
 class Setting(Struct, frozen=True):
@@ -59,9 +49,8 @@ class Clone(Struct, frozen=True):
 
     def refuse_unfinished(self) -> None:
         """Stop where a merge or the like is under way: whatever changes now would become part of it."""
-        for name, what in _UNDER_WAY.items() if self.top else ():
-            path = self.git.answer("rev-parse", "--git-path", name)
-            if path and (self.root / path).exists():
+        for name, what in words("init")["没做完"].items() if self.top else ():
+            if self._asked("--git-path", name).exists():
                 raise Refusal("git-unfinished", what=what)
 
     def set_up(self) -> Iterator[Setting]:
@@ -73,7 +62,7 @@ class Clone(Struct, frozen=True):
             if self.dry_run:
                 return
             self.git.says("init", "--quiet", f"--initial-branch={_MAIN}")
-        yield self.configured("settings", SETTINGS)
+        yield self.configured("settings", words("init")["git"])
         yield self._hooked()
 
     def configured(self, code: str, settings: dict[str, str], about: dict[str, str] | None = None) -> Setting:
@@ -106,41 +95,52 @@ class Clone(Struct, frozen=True):
         if current == branch:
             return Setting("branch", Outcome.KEPT, {"name": branch})
         here = self._knows(f"refs/heads/{branch}")
-        if (
-            not self.dry_run
-            and self.git.answer("switch", "--quiet", *self._switch(branch, here=here)) is None
-        ):
+        way = (branch,) if here else self._beginning(branch, current)
+        if not self.dry_run and self.git.answer("switch", "--quiet", *way) is None:
             raise Refusal("branch-blocked", name=branch)
         return Setting("branch", Outcome.UPDATED if here else Outcome.NEW, {"name": branch})
 
-    def _switch(self, branch: str, *, here: bool) -> tuple[str, ...]:
-        """Say how to go to a branch that is here, or that has to begin at the server's, its main one, or here."""
-        if here:
-            return (branch,)
+    def _beginning(self, branch: str, current: str) -> tuple[str, ...]:
+        """Say how to begin a branch: with the server's; else here, unless the server's main one knows more."""
         if self._knows(f"refs/remotes/origin/{branch}"):
             return "--track", "-c", branch, f"origin/{branch}"
-        if self._knows("refs/remotes/origin/HEAD"):
-            return "--no-track", "-c", branch, "origin/HEAD"
-        return "-c", branch
+        ahead = self.git.answer("merge-base", "--is-ancestor", "origin/HEAD", "HEAD") is not None
+        if not self._knows("refs/remotes/origin/HEAD") or (ahead and not office_of(current)):
+            return "-c", branch
+        return "--no-track", "-c", branch, "origin/HEAD"
 
     def _knows(self, name: str) -> bool:
         return self.git.answer("rev-parse", "--verify", "--quiet", name) is not None
 
     def _hooked(self) -> Setting:
-        """Install the hook where git looks for hooks, if that is this repository's own and nobody has one there."""
-        said = self.git.answer("rev-parse", "--git-path", "hooks")
-        folder = (self.root / (said or "")).resolve()
-        common = (self.root / (self.git.answer("rev-parse", "--git-common-dir") or "")).resolve()
+        """Install the hook, if git looks for hooks in what is this repository's own."""
+        folder, common = self._asked("--git-path", "hooks"), self._asked("--git-common-dir")
         if self.top and self.top.resolve() != self.root.resolve():
             return Setting("hook-below", Outcome.SKIPPED)
-        if not (folder.is_relative_to(self.root.resolve()) or folder.is_relative_to(common)):
+        if not any(folder.is_relative_to(own) for own in (self.root.resolve(), common)):
             return Setting("hook-elsewhere", Outcome.SKIPPED, {"folder": str(folder)})
-        path, now = folder / _HOOK, hook(_HOOK)
-        with told(path):
-            was = present(path)
-            if was is None and not self.dry_run:
-                replace(path, None, now)
-                path.chmod(0o755)
-        if was is None:
-            return Setting("hook", Outcome.NEW)
-        return Setting("hook" if was == now else "hook-other", Outcome.KEPT)
+        outcome = install(folder / _HOOK, self.setting(_MADE), dry_run=self.dry_run)
+        if outcome is Outcome.CHANGED:
+            return Setting("hook-other", Outcome.KEPT)
+        if not self.dry_run:
+            self.git.says("config", "--local", _MADE, digest(hook(_HOOK)))
+        return Setting("hook", outcome)
+
+    def _asked(self, *question: str) -> Path:
+        """Find a folder that git speaks of."""
+        return (self.root / (self.git.answer("rev-parse", *question) or "")).resolve()
+
+
+def install(path: Path, made: str, *, dry_run: bool) -> Outcome:
+    """Write the hook where there is none, or over one that `init` made (by its digest) and nobody has changed."""
+    now = hook(path.name)
+    with told(path):
+        was = present(path)
+        if was == now:
+            return Outcome.KEPT
+        if was is not None and digest(was) != made:
+            return Outcome.CHANGED
+        if not dry_run:
+            replace(path, was, now)
+            path.chmod(_RUNNABLE)
+    return Outcome.NEW if was is None else Outcome.UPDATED

@@ -84,7 +84,7 @@ def _folded(files: Iterable[str], as_folder: str) -> Iterator[str]:
     for folder, some in groupby(files, key=lambda file: file.rpartition("/")[0]):
         names = list(some)
         many = folder and len(names) > _FEW
-        yield from [as_folder.format(folder=folder, count=len(names))] if many else names
+        yield from [as_folder.format(folder=folder)] if many else names
 
 
 def _packed(names: Iterable[str], room: int) -> list[str]:

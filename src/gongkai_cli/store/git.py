@@ -101,7 +101,7 @@ def default_office(root: Path) -> str:
 
 def _environment(index: Path | None) -> dict[str, str]:
     """English messages, which can be told apart; a password is asked for only where a person can type one."""
-    told = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
+    told = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
     if not sys.stdin.isatty():
         told["GIT_TERMINAL_PROMPT"] = "0"
     if index:

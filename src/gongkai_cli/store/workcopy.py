@@ -75,7 +75,7 @@ class WorkCopy(Struct, frozen=True):
 
     def commit(self, files: Iterable[str], message: str) -> None:
         """Commit these files as they are, and nothing else, staged or not."""
-        names = "\0".join(files).encode("utf-8", "surrogateescape")
+        names = "\0".join(map(_literal, files)).encode("utf-8", "surrogateescape")
         given = ("--pathspec-from-file=-", "--pathspec-file-nul")
         self.repository.says("add", "-f", *given, data=names)
         self.repository.says("commit", "-q", "--only", "-m", message, *given, data=names)
@@ -104,7 +104,7 @@ class WorkCopy(Struct, frozen=True):
             yield
         except Refusal:
             if files:
-                self.repository.tried("reset", "-q", "--", *files)
+                self.repository.tried("reset", "-q", "--", *map(_literal, files))
             raise
 
     def _stored(self, file: str, data: bytes) -> Version:
@@ -141,6 +141,11 @@ def work_copy(root: Path) -> WorkCopy:
     if repository.answer("var", "GIT_AUTHOR_IDENT") is None:
         raise Refusal("unknown-self")
     return WorkCopy(repository, branch)
+
+
+def _literal(file: str) -> str:
+    """Name a file to git as it is spelt: brackets and stars in names of evidence are no patterns."""
+    return f":(literal){file}"
 
 
 def _refuse_half_done(repository: Repository) -> None:

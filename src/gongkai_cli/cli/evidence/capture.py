@@ -27,7 +27,7 @@ def run(
         Text, typer.Option("--reporter", metavar="姓名", help="填报人；默认 git 里的用户名")
     ] = None,
     seconds: Annotated[
-        int, typer.Option("--seconds", metavar="秒", min=5, max=300, help="最多等网页多少秒")
+        int, typer.Option("--seconds", metavar="秒", min=5, max=300, help="最多等网页多少秒；默认 40")
     ] = 40,
     plan: PlanOption = None,
     allow_private: AllowPrivate = False,

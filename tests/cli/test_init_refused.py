@@ -48,6 +48,13 @@ def test_a_folder_that_cannot_be_written(home: Path, capsys: pytest.CaptureFixtu
     assert "没有写入" in refused(["台账", *SAID], capsys)
 
 
+def test_a_system_that_cannot_name_our_files(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.getfilesystemencoding", lambda: "ascii")
+    assert "按 ascii 编码读文件名" in refused(SAID, capsys)
+
+
 @pytest.mark.parametrize(
     ("more", "told"),
     [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gongkai_cli import __version__
 from gongkai_cli.cli.naming import Named, Wish, named
-from gongkai_cli.cli.session import Session
+from gongkai_cli.cli.session import Session, refuse_foreign_names
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Config
 from gongkai_cli.store import paths
@@ -19,6 +19,7 @@ from gongkai_cli.views.skeleton import Facts, filled
 
 def found(session: Session, folder: Path, wish: Wish, *, dry_run: bool) -> None:
     """Make a workspace in a folder, or complete and renew the one that is there; say what became of each file."""
+    refuse_foreign_names()
     root = (session.start / folder).resolve()
     _refuse_unfit(root)
     clone = Clone(root, dry_run) if shutil.which("git") else None

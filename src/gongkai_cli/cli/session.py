@@ -15,6 +15,7 @@ from gongkai_cli.model.problem import Refusal
 if TYPE_CHECKING:
     import typer
 
+    from gongkai_cli.model.problem import Problem
     from gongkai_cli.model.workspace import Workspace
     from gongkai_cli.views.page import Page
 
@@ -33,8 +34,7 @@ class Session:
         """The workspace the folder lies in."""
         from gongkai_cli.store.paths import find_root
 
-        if sys.getfilesystemencoding() != "utf-8":
-            raise Refusal("file-names-not-utf8", encoding=sys.getfilesystemencoding())
+        refuse_foreign_names()
         return find_root(self.start)
 
     def day(self, option: str | None) -> date:
@@ -55,17 +55,33 @@ class Session:
 
     def workspace(self, plans: Collection[str], offices: Collection[str] | None = None) -> "Workspace":
         """Read the plans wanted and their ledgers, or only those of some offices; all of them sound."""
-        from gongkai_cli.store.read import locate, read_workspace
+        from gongkai_cli.store.read import read_workspace
 
         workspace, problems = read_workspace(self.root, plans=plans, offices=offices)
+        self.ensure_sound(problems)
+        return workspace
+
+    def ensure_sound(self, problems: "Sequence[Problem]") -> None:
+        """Refuse to go on with files that have problems; tells the first."""
         if problems:
             from gongkai_cli.lexicon.load import message
+            from gongkai_cli.store.read import locate
 
             ((first, at),) = locate(self.root, problems[:1])
             said = message(first.code, first.about)
             where = f"{first.file}:{at.line}:{at.column}"
             raise Refusal("broken-file", where=where, message=said, count=len(problems))
-        return workspace
+
+    def registers(self) -> "Workspace":
+        """Read the settings, the calendar and all disclosure requests; all of them sound."""
+        from msgspec.structs import replace
+
+        from gongkai_cli.store.read import read_registers, read_workspace
+
+        workspace, problems = read_workspace(self.root, plans=())
+        registers, faults = read_registers(self.root)
+        self.ensure_sound((*problems, *faults))
+        return replace(workspace, registers=registers)
 
     # --- the console ---------------------------------------------------------------------------------------
 
@@ -133,9 +149,21 @@ class Session:
             if answer.isdecimal() and 0 < int(answer) <= len(choices):
                 return choices[int(answer) - 1]
 
+    def chosen(self, question: str, choices: Sequence[str], option: str) -> str:
+        """Let the person choose; refuses where nobody can be asked, naming the option that would say it."""
+        if not self.conversing:
+            raise Refusal("not-said", option=option, known="、".join(choices))
+        return self.choose(question, choices)
+
     def note(self, text: str) -> None:
         """Write what is no result to standard error."""
         print(text, file=sys.stderr)  # noqa: T201
+
+
+def refuse_foreign_names() -> None:
+    """Stop where the system could not name our files, which are Chinese."""
+    if sys.getfilesystemencoding() != "utf-8":
+        raise Refusal("file-names-not-utf8", encoding=sys.getfilesystemencoding())
 
 
 def session_of(context: "typer.Context") -> Session:

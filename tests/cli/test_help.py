@@ -29,6 +29,7 @@ NAMES = [
     r"\S*reports/",
 ]
 NAMES += ["https://…", "guangzhou-sports-2021", "-plan"]
+NAMES += ["ours", "theirs", "both"]
 NAMES += ["text", "json", "github", "gitlab", "future-date"]
 
 

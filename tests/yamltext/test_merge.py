@@ -125,14 +125,14 @@ def test_a_base_that_does_not_read_is_no_base() -> None:
     ("theirs", "code", "version"),
     [
         ("记录:\n  - 日期：x\n   任务: 1\n".encode(), "yaml-syntax", "theirs"),
-        ("计划: 甲\n".encode("gb18030"), "encoding", "theirs"),
+        ("计划: 甲\n".encode("gb18030"), "not-utf8", "theirs"),
         (HEAD.encode() + b"- \n", "yaml-syntax", "theirs"),
-        ("记录: 一\n".encode(), "list-layout", None),
-        ("任务:\n  - 编号: 1\n".encode(), "list-layout", None),
-        ("{计划: p, 记录: []}\n".encode(), "list-layout", "theirs"),
-        ("- 一\n".encode(), "list-layout", "theirs"),
-        ("记录:\n  - 一\n".encode(), "list-layout", None),
-        ("记录:\n  - {日期: 2021-09-01}\n备注: 二\n".encode(), "list-layout", None),
+        ("记录: 一\n".encode(), "no-list", None),
+        ("任务:\n  - 编号: 1\n".encode(), "no-list", None),
+        ("{计划: p, 记录: []}\n".encode(), "no-list", "theirs"),
+        ("- 一\n".encode(), "no-list", "theirs"),
+        ("记录:\n  - 一\n".encode(), "no-list", None),
+        ("记录:\n  - {日期: 2021-09-01}\n备注: 二\n".encode(), "no-list", None),
     ],
 )
 def test_tells_which_version_does_not_read(theirs: bytes, code: str, version: str | None) -> None:

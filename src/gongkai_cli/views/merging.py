@@ -61,7 +61,9 @@ def by_line_lines(file: str, fault: YamlFault, conflicts: int) -> Iterator[str]:
 
 
 def unreadable_text(fault: YamlFault) -> str:
-    """Say where and why a version does not read."""
+    """Say where and why a version does not read, or that it holds no list."""
+    if fault.code == "no-list":
+        return message(fault.code, {})
     version = words("merging")["版本"][fault.about.get("version", "其他")]
     reason = message(fault.code, fault.about)
     return _say("有误", version=version, line=str(fault.position.line), reason=reason)

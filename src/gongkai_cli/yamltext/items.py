@@ -154,7 +154,7 @@ def _outline(text: str) -> _Outline:
         kind = type(event)
         if kind is yaml.ScalarEvent or kind in _STARTS:
             if depth == 0 and (kind is not yaml.MappingStartEvent or event.flow_style):
-                raise YamlFault("list-layout", Position(1), key="")
+                raise YamlFault("no-list", Position(1))
             if depth == 1:
                 (found.note_value if nodes % 2 else found.note_key)(event)
                 nodes += 1

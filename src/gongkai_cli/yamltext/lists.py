@@ -41,7 +41,7 @@ def _aligned(base: Listing, ours: Listing, theirs: Listing) -> _Three:
     keys = {version.key for version in versions if version.key}
     names = {name for version in versions for item in version.head for name in (item.data or ())}
     if len(keys) != 1 or keys & names:
-        raise YamlFault("list-layout", Position(1), key="、".join(sorted(keys)))
+        raise YamlFault("no-list", Position(1))
     known = (three_way(base.indent, ours.indent, theirs.indent), ours.indent, theirs.indent, base.indent)
     indent = next((one for one in known if one is not None), 0)
     base, ours, theirs = (_indented(version, indent) for version in versions)

@@ -94,7 +94,7 @@ def _version(data: bytes, name: str) -> _Version:
         says = listing(plain if plain.endswith("\n") else f"{plain}\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise YamlFault("encoding", Position(line), version=name) from error
+        raise YamlFault("not-utf8", Position(line), version=name) from error
     except YamlFault as fault:
         raise YamlFault(fault.code, fault.position, **fault.about, version=name) from fault
     return _Version(says, "\r\n" if "\r\n" in text else "\n", _BOM if text.startswith(_BOM) else "")
@@ -124,4 +124,4 @@ def _prove(parts: Sequence[Item | None]) -> None:
     if [part.value for part in (*read.head, read.opening, *read.items) if part] != [
         part.value for part in said
     ]:
-        raise YamlFault("list-layout", Position(1), key=read.key or "")
+        raise YamlFault("no-list", Position(1))

@@ -16,8 +16,7 @@ def run(
 ) -> int:
     """按记录合并台账：由 git 在合并时自己调用，不用手工运行
 
-    两边添的记录都留下；同一条记录两边改得不一样的，留待人定，以 1 退出。
-    设置（gongkai init 已经设好）：git config merge.gongkai.driver "gongkai git merge-driver %O %A %B %P"
+    gongkai init 已经设好。两边添的记录都留下；同一条记录两边改得不一样的，留待人定，以 1 退出。
     """
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.store.merging import ByLine, drive

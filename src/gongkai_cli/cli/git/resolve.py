@@ -27,5 +27,4 @@ def run(
     from gongkai_cli.cli.git.resolving import resolve
     from gongkai_cli.cli.session import session_of
 
-    session = session_of(context)
-    return int(resolve(session, tuple(files or ()), keep) > 0)
+    return int(not resolve(session_of(context), tuple(files or ()), keep))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 from gongkai_cli.cli.findings import inside
 from gongkai_cli.cli.session import Session
@@ -20,19 +20,20 @@ from gongkai_cli.yamltext.decision import Choice, Conflict
 from gongkai_cli.yamltext.fault import YamlFault
 
 Choices = list[Choice | None]  # of each conflict, None where it stays open
+Outcome = Literal["done", "open", "alone"]
 
 
-def resolve(session: Session, paths: Sequence[Path], keep: str | None) -> int:
-    """Merge the files, all that are in conflict where none is named; returns how many are not resolved."""
+def resolve(session: Session, paths: Sequence[Path], keep: str | None) -> bool:
+    """Merge the files, all that are in conflict where none is named; returns whether all are resolved."""
     always = _choice(keep)
     root = session.root
     files = [inside(root, session.start / path) for path in paths] or in_conflict(root)
     if not files:
         session.say(str(words("merging")["没有冲突"]))
-    left = sum(not _resolved(session, file, always) for file in files)
-    if left and not always and not session.conversing:
+    outcomes = [_resolved(session, file, always) for file in files]
+    if "open" in outcomes and not session.conversing:
         session.note(str(words("merging")["怎样选"]))
-    return left
+    return outcomes.count("done") == len(files)
 
 
 def _choice(keep: str | None) -> Choice | None:
@@ -43,7 +44,7 @@ def _choice(keep: str | None) -> Choice | None:
     return chosen
 
 
-def _resolved(session: Session, file: str, always: Choice | None) -> bool:
+def _resolved(session: Session, file: str, always: Choice | None) -> Outcome:
     """Merge one file and say what became of it; one that cannot be merged is left as it is."""
     try:
         found = torn(session.root, file)
@@ -54,10 +55,10 @@ def _resolved(session: Session, file: str, always: Choice | None) -> bool:
     return _written(session, found, _choices(session, found.merged.conflicts, always))
 
 
-def _left_alone(session: Session, file: str, reason: str) -> bool:
+def _left_alone(session: Session, file: str, reason: str) -> Outcome:
     said: str = words("merging")["没有合并"]
     session.note(said.format(file=file, reason=reason))
-    return False
+    return "alone"
 
 
 def _choices(session: Session, conflicts: Iterable[Conflict], always: Choice | None) -> Choices:
@@ -74,7 +75,7 @@ def _asked(session: Session, conflict: Conflict) -> Choice | None:
     return said.get(answer)
 
 
-def _written(session: Session, found: Torn, choices: Choices) -> bool:
+def _written(session: Session, found: Torn, choices: Choices) -> Outcome:
     """Write a file as it was decided, and say what was."""
     left = choices.count(None)
     settle(session.root, found, found.merged.settled(choices), done=not left)
@@ -84,4 +85,4 @@ def _written(session: Session, found: Torn, choices: Choices) -> bool:
     if found.unmerged and not left:
         said: str = words("merging")["已标记"]
         session.say(said.format(file=found.file))
-    return not left
+    return "open" if left else "done"

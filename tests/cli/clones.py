@@ -1,7 +1,18 @@
-"""Real repositories, asked by git itself."""
+"""Real repositories, asked by git itself, and the people who sit at them."""
 
 import subprocess
 from pathlib import Path
+
+import pytest
+
+from gongkai_cli.cli.session import Session
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, given: list[str]) -> None:
+    """Sit at a terminal and give these answers, one after the other."""
+    left = iter(given)
+    monkeypatch.setattr(Session, "conversing", True)
+    monkeypatch.setattr("builtins.input", lambda _question: next(left))
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from clones import commit, git, state
+from clones import answers, commit, git, state
 
 from gongkai_cli.cli.run import run
 
@@ -60,6 +60,29 @@ def test_the_offices_of_an_imported_plan_are_taken(home: Path) -> None:
     assert "体育产业处（保卫处）" in [one["名称"] for one in config["部门"]]
 
 
+def test_at_a_terminal_what_is_missing_is_asked(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(
+        monkeypatch, ["", "示例市体育局", "办公室、 法规宣传处", "3", "2", "演示", "yanshi@example.gov.cn"]
+    )
+    assert run(["init"]) == 0
+    config = yaml.safe_load((home / "gongkai.yaml").read_text("utf-8"))
+    assert config["单位"] == "示例市体育局"
+    assert config["牵头处室"] == "法规宣传处"
+    officer = [{"姓名": "演示", "邮箱": "yanshi@example.gov.cn"}]
+    assert config["部门"] == [{"名称": "办公室"}, {"名称": "法规宣传处", "联络员": officer}]
+    assert git(home, "config", "user.email") == "yanshi@example.gov.cn"
+
+
+def test_at_a_terminal_the_enter_key_takes_what_the_plan_says(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, ["", "", "1", "", ""])
+    assert run(["init", "--from", str(PLAN)]) == 0
+    config = yaml.safe_load((home / "gongkai.yaml").read_text("utf-8"))
+    assert (config["单位"], config["牵头处室"]) == ("广州市体育局", "法规宣传处")
+    assert not any("联络员" in office for office in config["部门"])
+
+
 def test_what_other_programs_read_is_sound(root: Path) -> None:
     ci = [
         ".gitlab-ci.yml",
@@ -105,7 +128,7 @@ def test_codeowners_follow_the_liaison_officers(root: Path, capsys: pytest.Captu
     )
     capsys.readouterr()
     assert run(["init"]) == 0
-    assert "更新          CODEOWNERS\n" in capsys.readouterr().out
+    assert "更新          CODEOWNERS、填报说明.md\n" in capsys.readouterr().out
     rules = [
         line for line in (root / "CODEOWNERS").read_text("utf-8").splitlines() if line[:1] not in {"#", ""}
     ]

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from clones import commit, git, state
+from clones import answers, commit, git, state
 
 from gongkai_cli.cli.run import run
 
@@ -158,6 +158,17 @@ def test_the_officer_is_the_one_meant(
     name, email = settings(clone)[1:3]
     assert f"{name} <{email}>" == officer
     assert ("没有登记" in capsys.readouterr().out) == (options[0] in {"人事处", "青少年体育处"})
+
+
+def test_at_a_terminal_the_officer_is_chosen_or_asked_for(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, ["2"])
+    assert run(["init", "--office", "计划财务处"]) == 0
+    assert settings(clone)[1] == "丁"
+    answers(monkeypatch, ["戊", ""])
+    assert run(["init", "--office", "人事处"]) == 0
+    assert settings(clone)[:3] == ["人事处", "戊", "ding@example.gov.cn"]
 
 
 def test_the_officer_git_knows_already_is_taken(clone: Path) -> None:

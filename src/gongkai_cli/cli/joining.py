@@ -1,6 +1,7 @@
 """Setting up a liaison officer's clone, so that `record` and `submit` need no options."""
 
 from gongkai_cli.cli.founding import command_notes, rows_of
+from gongkai_cli.cli.questions import needed
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
@@ -65,13 +66,9 @@ def _chosen(session: Session, clone: Clone, listed: Liaisons, said: Liaison) -> 
 
 
 def _completed(session: Session, clone: Clone, officer: Liaison) -> Liaison:
-    """Fill in what nobody has listed: from git, or by asking."""
-    name = officer.name or clone.setting("user.name") or _asked(session, "姓名")
-    email = officer.email or clone.setting("user.email") or _asked(session, "邮箱")
-    return Liaison(name=name, email=email)
-
-
-def _asked(session: Session, what: str) -> str:
-    if not session.conversing:
+    """Fill in what nobody has listed: by asking, else as git knows it."""
+    name = officer.name or needed(session, "姓名", clone.setting("user.name"))
+    email = officer.email or needed(session, "邮箱", clone.setting("user.email"))
+    if not (name and email):
         raise Refusal("no-identity")
-    return session.need(words("init")["问"][what])
+    return Liaison(name=name, email=email)

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
+from gongkai_cli.cli.questions import asked, needed
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.convert import convert
@@ -42,7 +43,9 @@ class Named(NamedTuple):
 def named(session: Session, root: Path, wish: Wish) -> Named:
     """Settle the names; asks for what neither options nor plans say, refuses where nobody can be asked."""
     plan = _plan(session, root, wish.source)
-    body = wish.body or _body(session, plan.body if plan else "")
+    body = wish.body or needed(session, "单位", plan.body if plan else "")
+    if not body:
+        raise Refusal("no-body")
     offices = _offices(session, wish, plan)
     coordinator = _coordinator(session, wish, offices)
     officer = _officer(session, wish.officer) if coordinator else wish.officer
@@ -57,15 +60,9 @@ def named(session: Session, root: Path, wish: Wish) -> Named:
     )
 
 
-def _body(session: Session, found: str) -> str:
-    if not found and not session.conversing:
-        raise Refusal("no-body")
-    return _asked(session, "单位", found) if found else session.need(words("init")["问"]["单位"])
-
-
 def _offices(session: Session, wish: Wish, plan: Plan | None) -> tuple[str, ...]:
     found = "、".join(name for name in offices_named(plan) if _is_fit(name)) if plan else ""
-    said = wish.offices or _asked(session, "部门", found)
+    said = wish.offices or asked(session, "部门", found)
     offices = tuple(dict.fromkeys(filter(None, _BETWEEN.split(said))))
     for office in offices:
         paths.ledger_file("plan", office)  # refuses what could name no file
@@ -84,18 +81,9 @@ def _coordinator(session: Session, wish: Wish, offices: tuple[str, ...]) -> str:
 def _officer(session: Session, said: Liaison) -> Liaison:
     """Settle who coordinates: most likely whoever makes the workspace, as git knows them."""
     here = Clone(session.start) if session.conversing and shutil.which("git") else None
-    name = said.name or _asked(session, "统筹姓名", here.setting("user.name") if here else "")
-    email = said.email or _asked(session, "统筹邮箱", here.setting("user.email") if here else "")
+    name = said.name or asked(session, "统筹姓名", here.setting("user.name") if here else "")
+    email = said.email or asked(session, "统筹邮箱", here.setting("user.email") if here else "")
     return Liaison(name=name, email=email)
-
-
-def _asked(session: Session, key: str, default: str) -> str:
-    """Ask the person at the terminal, who may just press Enter; elsewhere the default holds."""
-    if not session.conversing:
-        return default
-    said = words("init")
-    enter = said["回车"]["默认" if default else "没有"].format(default=default)
-    return session.ask(said["问"][key] + enter) or default
 
 
 def _plan(session: Session, root: Path, source: Path | None) -> Plan | None:

@@ -20,7 +20,17 @@ COMMANDS = {
     "check": ("统筹", "check"),
     "explain": ("统筹", "explain"),
     "diff": ("统筹", "diff"),
+    "request add": ("申请", "request.add"),
+    "request step": ("申请", "request.step"),
+    "request answer": ("申请", "request.answer"),
+    "request list": ("申请", "request.list"),
+    "request due": ("申请", "request.due"),
+    "request show": ("申请", "request.show"),
     "report": ("报告", "report"),
+    "template list": ("报告", "template.list_"),
+    "template copy": ("报告", "template.copy"),
+    "template check": ("报告", "template.check"),
+    "template describe": ("报告", "template.describe"),
     "init": ("维护", "init"),
     "import": ("维护", "import_"),
     "git guard": ("维护", "git.guard"),
@@ -32,7 +42,9 @@ COMMANDS = {
 GROUPS: dict[str, tuple[str, str]] = {
     "evidence": ("填报", "佐证材料：补附、核验、网页存证"),
     "sheet": ("统筹", "填报表：发给不用 git 的部门，收回来登记"),
+    "request": ("申请", "依申请公开：登记、步骤、期限、答复"),
     "git": ("维护", "git 自己或服务端调用的：查归属、合并台账"),
+    "template": ("报告", "报告的模板：看用的是哪个、复制出来改、查错、列出可填的内容"),
 }
 
 

@@ -23,10 +23,10 @@ _REQUESTS = "申请"
 _LAST_DIGITS = re.compile(r"(\d+)\Z")
 
 
-def add_request(root: Path, request: Request) -> Request:
-    """Add a case to the file of the year it arrived in; one without a number gets the next of that year.
+def add_request(root: Path, request: Request, *, renumber: bool = False) -> Request:
+    """Add a case to the file of the year it arrived in. Refuses a number that is taken, or gives the next free one.
 
-    The number is taken under the lock, so that two clerks never get the same. Refuses a number that is taken.
+    The number is settled under the lock, so that two clerks never get the same.
     """
     file = requests_file(request.arrived.year)
     path = root / file
@@ -35,9 +35,11 @@ def add_request(root: Path, request: Request) -> Request:
         with told(path):
             was = present(path)
         known = [one.number for one in _register(was, file).requests] if was else []
+        numbered = request
         if request.number in known:
-            raise Refusal("request-number-taken", number=request.number, file=file)
-        numbered = request if request.number else changed(request, number=_next(request.arrived.year, known))
+            if not renumber:
+                raise Refusal("request-number-taken", number=request.number, file=file)
+            numbered = changed(request, number=next_number(request.arrived.year, known))
         base = was or f"年度: {request.arrived.year}\n{_REQUESTS}:\n".encode()
         replace(path, was, _appended(base, request_text(numbered), file))
     return numbered
@@ -61,8 +63,8 @@ def add_step(root: Path, file: str, number: str, step: Step) -> None:
         replace(path, was, _edited(was, old, changed(old, requests=requests), file))
 
 
-def _next(year: int, known: Iterable[str]) -> str:
-    """The number after the greatest of the year: 2021-013."""
+def next_number(year: int, known: Iterable[str]) -> str:
+    """Return the number after the greatest of the year: 2021-013."""
     own = (_LAST_DIGITS.search(number) for number in known if number.startswith(f"{year}-"))
     return f"{year}-{max((int(found[1]) for found in own if found), default=0) + 1:03}"
 

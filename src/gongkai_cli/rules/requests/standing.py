@@ -1,5 +1,6 @@
 """How a case stands on a day: where it is in its course, its light, how many working days are left."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import UNSET, Struct
@@ -15,7 +16,7 @@ from gongkai_cli.rules.workdays import Overlay, workdays_between
 class Standing(Struct, frozen=True, kw_only=True):
     """A case on a day. `left`: working days until due, below zero past it, None where nothing runs.
 
-    `delivered` is the day the answer reached the applicant, None while it has not.
+    `is_late`: the due day is past and no answer reached the applicant; `delivered` the day it did.
     """
 
     request: Request
@@ -23,7 +24,25 @@ class Standing(Struct, frozen=True, kw_only=True):
     light: Light
     reason: str
     left: int | None = None
+    is_late: bool = False
     delivered: date | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the answer was given and delivered."""
+        return self.light is Light.DONE and self.delivered is not None
+
+
+def by_urgency(standings: Iterable[Standing], within: int | None = None) -> tuple[Standing, ...]:
+    """Keep the cases not settled yet, of those that run only what is due within so many working days; first due first.
+
+    Cases that wait for somebody come last: nothing of theirs is due.
+    """
+    open_ = [one for one in standings if not one.is_settled]
+    near = [
+        one for one in open_ if within is None or (one.left is not None and one.left <= within) or one.is_late
+    ]
+    return tuple(sorted(near, key=lambda one: (one.clock.due or date.max, one.request.number)))
 
 
 def standing(request: Request, as_of: date, thresholds: Thresholds, overlay: Overlay) -> Standing:
@@ -37,7 +56,14 @@ def standing(request: Request, as_of: date, thresholds: Thresholds, overlay: Ove
         )
     left = workdays_between(as_of, clock.due, overlay)
     light, reason = _running(clock, as_of, left, thresholds.request_workdays)
-    return Standing(request=request, clock=clock, light=light, reason=_said(reason, clock), left=left)
+    return Standing(
+        request=request,
+        clock=clock,
+        light=light,
+        reason=_said(reason, clock),
+        left=left,
+        is_late=as_of > clock.due,
+    )
 
 
 def delivered_on(request: Request, as_of: date = date.max) -> date | None:
@@ -64,6 +90,7 @@ def _closed(request: Request, clock: Clock, as_of: date) -> Standing:
         clock=clock,
         light=Light.DONE if delivered or not late else Light.RED,
         reason=_said(reason, clock),
+        is_late=late and not delivered,
         delivered=delivered,
     )
 

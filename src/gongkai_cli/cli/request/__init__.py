@@ -1,0 +1,1 @@
+"""`gongkai request`: the register of disclosure requests (依申请公开)."""

@@ -43,8 +43,8 @@ def table(columns: Sequence[Column], rows: str) -> str:
         cell(width, paragraph("表头", column.head)) for column, width in zip(columns, widths, strict=True)
     )
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>{_BORDERS}'
-        f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>{BORDERS}'
+        f'<w:tblLayout w:type="fixed"/>{MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{row(head, head=True)}{rows}</w:tbl>"
     )
 
@@ -83,7 +83,7 @@ def _printed(column: Column) -> str:
     return column.cell if column.cell.startswith("<w:") else paragraph(column.style, column.cell)
 
 
-_BORDERS = (
+BORDERS = (
     "<w:tblBorders>"
     + "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -92,7 +92,7 @@ _BORDERS = (
     + "</w:tblBorders>"
 )
 
-_MARGINS = (
+MARGINS = (
     '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
     '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
 )

@@ -1,0 +1,77 @@
+"""What the one-page brief (一页简报) says: figures, one chart, the worst five, filings, the week to come."""
+
+from wordparts.chart import drawing
+from wordparts.page import upright
+from wordparts.text import Column, item_row, paragraph, table, tag, tag_row
+
+REDS = (
+    Column("序号", 13, "{{ 项.编号 }}", "表格居中"),
+    Column("红灯事项", 79, "{{ 项.具体要求 }}"),
+    Column("责任单位", 40, "{{ 项.责任单位 }}", "表格居中"),
+    Column("逾期", 24, "{{ 项.逾期 }}", "表格居中"),
+)
+
+
+def brief() -> str:
+    """Write the body of the template."""
+    return _figures() + _chart() + _reds() + _filing() + _week()
+
+
+def _figures() -> str:
+    return (
+        paragraph("公文标题", "{{ 标题 }}", also='<w:spacing w:after="60"/>')
+        + paragraph("简报副题", "{{ 发文处室 }}　　数据截至{{ 数据日期 }}")
+        + paragraph(
+            "简报正文",
+            "共{{ 任务数 }}项任务，已完成{{ 已完成数 }}项（{{ 完成率 }}）"
+            "{% if 不涉及数 %}，不涉及{{ 不涉及数 }}项{% endif %}"
+            "{% if 亮灯分布 %}；其余任务中{{ 亮灯分布 }}{% endif %}。登记进展{{ 进展数 }}条，佐证材料{{ 佐证数 }}件。",
+        )
+    )
+
+
+def _chart() -> str:
+    note = paragraph("表注", "注：由几个单位负责的任务，图中分别计入各单位。")
+    return drawing("亮灯", 1, 56) + tag("if 分别计入") + note + tag("endif")
+
+
+def _reds() -> str:
+    rows = tag_row(REDS, "for 项 in 红灯") + item_row(REDS) + tag_row(REDS, "endfor")
+    return (
+        paragraph("简报标题", "红灯事项（{{ 红灯数 }}项{% if 红灯数 > 5 %}，列逾期最久的5项{% endif %}）")
+        + tag("if 红灯")
+        + table(REDS, rows)
+        + tag("else")
+        + paragraph("简报正文", "无。")
+        + tag("endif")
+    )
+
+
+def _filing() -> str:
+    return (
+        paragraph("简报标题", "报送情况")
+        + tag("for 期 in 报送")
+        + paragraph(
+            "简报正文",
+            "{{ 期.报送期 }}{% if 期.应报 %}已报{{ 期.已报 }}/{{ 期.应报 }}项次"
+            "{% if 期.其余 %}（{{ 期.其余 }}）{% endif %}{% else %}报送尚未到期{% endif %}。",
+        )
+        + tag("endfor")
+        + tag("if not 报送")
+        + paragraph("简报正文", "计划没有规定报送期。")
+        + tag("endif")
+    )
+
+
+def _week() -> str:
+    return (
+        paragraph("简报标题", "未来一周到期（{{ 下周起 }}至{{ 下周止 }}）")
+        + tag("for 句 in 到期")
+        + paragraph("简报正文", "{{ 句 }}。")
+        + tag("endfor")
+        + paragraph(
+            "简报正文",
+            "{% if not 到期 %}无。{% endif %}{% if 到期数 > 4 %}另有{{ 到期数 - 4 }}项。{% endif %}",
+            also=upright(),
+        )
+    )

@@ -5,7 +5,7 @@ from typing import Any
 from gongkai_cli.views.word.ooxml import w
 
 _PARAGRAPH, _TEXT = w("p"), w("t")
-_MARKS = {w("br"): "\n", w("tab"): "\t"}
+MARKS = {w("br"): "\n", w("tab"): "\t"}
 
 
 def cell_text(cell: Any) -> str:
@@ -15,5 +15,5 @@ def cell_text(cell: Any) -> str:
 
 def paragraph_text(paragraph: Any) -> str:
     """The words of a paragraph, links included."""
-    parts = paragraph.iter(_TEXT, *_MARKS)
-    return "".join(_MARKS.get(str(part.tag)) or part.text or "" for part in parts)
+    parts = paragraph.iter(_TEXT, *MARKS)
+    return "".join(MARKS.get(str(part.tag)) or part.text or "" for part in parts)

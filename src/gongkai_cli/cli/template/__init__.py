@@ -1,0 +1,1 @@
+"""`gongkai template …`: the Word templates of a workspace, for those who restyle them."""

@@ -50,9 +50,8 @@ def test_the_guide_shows_a_record_that_passes_and_every_choice() -> None:
     from gongkai_cli.model.record import EvidenceKind, Ledger, StatusWord
 
     guide = filled(FILES["填报说明.md"], Facts(config=Config(body="示例局")))
-    blocks = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
-    record, head = (re.sub(r"^ {3}", "", block, flags=re.MULTILINE) for block in blocks)
-    ledger, problems = convert(load(head + record), Ledger, "")
+    (example,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    ledger, problems = convert(load(re.sub(r"^ {3}", "", example, flags=re.MULTILINE)), Ledger, "")
     assert not problems
     assert ledger is not None
     assert len(ledger.records) == 1

@@ -34,7 +34,8 @@ def join(session: Session, clone: Clone, office: str, said: Liaison) -> None:
         )
     )
     unlisted = Note("email-unlisted", {"email": who.email, "office": own})
-    notes = (*command_notes(), *([] if who.email in {one.email for one in listed} else [unlisted]))
+    is_listed = who.email.casefold() in {one.email.casefold() for one in listed}
+    notes = (*command_notes(), *([] if is_listed else [unlisted]))
     ending = "试看" if clone.dry_run else "加入"
     session.show(founding_page(Founded(settings=settings, notes=notes, ending=ending), session.width))
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -212,6 +213,96 @@ def test_pictures_that_belong_nowhere_are_told(sheet: Path, capsys: pytest.Captu
 def test_a_title_without_link_or_file_is_a_fault(sheet: Path) -> None:
     fill(sheet, {"15": DONE | {"佐证标题": "现场"}})
     assert run(["sheet", "import", str(sheet)]) == 1
+
+
+def test_a_folder_stands_for_its_sheets(sheet: Path) -> None:
+    fill(sheet, {"15": DONE})
+    other = sheet.with_name("办公室.xlsx")
+    run(["sheet", "export", "--plan", PLAN, "--office", "办公室", "-o", str(other)])
+    for name in ("~$法规.xlsx", ".~lock.法规.xlsx#", "说明.txt"):
+        sheet.with_name(name).write_text("不是填报表", "utf-8")
+    _picture(sheet.with_suffix("") / "15" / "甲.jpg", "甲")
+    assert run(["sheet", "import", str(sheet.parent), str(sheet)]) == 0
+    assert _records()[-1]["佐证材料"][0]["标题"] == "甲"
+
+
+def test_a_folder_without_sheets_is_refused(workspace: Path) -> None:
+    assert run(["sheet", "import", "evidence"]) == 2
+
+
+def test_pictures_for_several_sheets_want_a_folder_each(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(sheet, {"15": DONE})
+    other = shutil.copy(sheet, sheet.with_name("再交.xlsx"))
+    _picture(sheet.parent / "照片" / "15" / "甲.jpg", "甲")
+    run(["sheet", "import", str(sheet), str(other), "--pictures", str(sheet.parent / "照片")])
+    assert "给每张表建一个同名的文件夹“法规”" in capsys.readouterr().err
+
+
+def test_pictures_in_the_cells_are_told(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(sheet, {"15": DONE})
+    with zipfile.ZipFile(sheet, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"")
+    run(["sheet", "import", str(sheet)])
+    assert "表里插了图片" in capsys.readouterr().err
+
+
+def test_what_may_have_been_missed_is_told(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(
+        sheet,
+        {
+            "15": DONE | {"进展": None, "填报人": None},
+            "16": {"日期": date(2021, 9, 15)},
+            SPARE: {"序号": 7, **DONE, "日期": "2021-6-30"},
+        },
+    )
+    assert run(["sheet", "import", str(sheet)]) == 0
+    told = capsys.readouterr().err
+    assert "第7行“状态”：提示：写了状态“推进中”，没有写做了什么" in told
+    assert "第8行“日期”：提示：只写了日期" in told
+    assert "第24行“序号”：提示：任务 7 没有分给法规宣传处" in told
+    assert "第24行“日期”：提示：2021-06-30 不在第三季度" in told
+    fill(sheet, {"15": DONE | {"成效": "（演示）有成效"}})
+    run(["sheet", "import", str(sheet)])
+    assert "任务 15 在 2021-09-15 已有记录，内容不同" in capsys.readouterr().err
+
+
+def test_a_correction_goes_in_a_column_of_its_own(sheet: Path) -> None:
+    fill(sheet, {"15": DONE})
+    run(["sheet", "import", str(sheet)])
+    fill(sheet, {"15": DONE | {"日期": date(2021, 9, 16), "进展": "（演示）2场。", "更正": "9月15日"}})
+    assert run(["sheet", "import", str(sheet)]) == 0
+    assert _records()[-1]["更正"] == "2021-09-15"
+
+
+def test_a_window_may_be_chosen(sheet: Path) -> None:
+    fill(sheet, {"15": DONE | {"报送期": "第四季度"}})
+    assert run(["sheet", "import", str(sheet)]) == 0
+    assert _records()[-1]["报送期"] == "第四季度"
+    fill(sheet, {"16": DONE | {"报送期": "第五季度"}})
+    assert run(["sheet", "import", str(sheet)]) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["export", "--plan", PLAN],
+        ["export", "--plan", PLAN, "--office", "没有这个处"],
+        ["export", "--plan", PLAN, "--office", "办公室", "--all"],
+        ["export", "--plan", PLAN, "--all", "-o", "gongkai.yaml"],
+        ["export", "--plan", PLAN, "--office", "办公室", "-o", "gongkai.yaml"],
+        ["import", "没有.xlsx"],
+        ["import", "gongkai.yaml"],
+        ["import", "data/sources/guangzhou-sports-2021-plan.txt"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_is_refused(
+    workspace: Path, said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["sheet", *said]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_dry_run_writes_nothing(sheet: Path) -> None:

@@ -13,7 +13,9 @@ def run(
     context: typer.Context,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="文件", help="交回的填报表，Excel、WPS 存的都行", show_default=False),
+        typer.Argument(
+            metavar="文件", help="交回的填报表（Excel、WPS 存的都行），或者放表的目录", show_default=False
+        ),
     ],
     pictures: Annotated[
         Path | None,
@@ -28,15 +30,17 @@ def run(
     """收填报表：逐行检查，把填了的登记进部门的台账
 
     有一行有错，就一条也不登记，错处一次列全；同一张表交两次，不会登记两遍。
-    例：gongkai sheet import 收到/法规宣传处.xlsx
+    例：gongkai sheet import 收到
     """
     from gongkai_cli.cli.session import session_of
+    from gongkai_cli.cli.sheet.arrived import arrived
     from gongkai_cli.cli.sheet.inbox import Belonging, Inbox
     from gongkai_cli.cli.sheet.outcome import filed, told
 
     session = session_of(context)
     inbox = Inbox(session, Belonging(plan, office), pictures)
-    batches = [inbox.take(path, alone=len(files) == 1) for path in files]
+    sheets = arrived(files)
+    batches = [inbox.take(path, alone=len(sheets) == 1) for path in sheets]
     if told(session, batches):
         return 1
     filed(session, batches, dry_run=dry_run)

@@ -90,7 +90,9 @@ class Inbox:
         if holds_pictures(path):
             yield Problem(path.name, (), "sheet-pictures")
         if self.folder and not folder:
-            yield Problem(path.name, (), "pictures-no-folder", {"folder": str(self.folder), "name": path.stem})
+            yield Problem(
+                path.name, (), "pictures-no-folder", {"folder": str(self.folder), "name": path.stem}
+            )
 
     def _belongs(self, sheet: Filled, path: Path) -> tuple[Plan, str, Workspace]:
         """Say whose sheet it is, by itself or else by the options, which must not say otherwise."""

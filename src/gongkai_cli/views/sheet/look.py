@@ -8,9 +8,9 @@ from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 _FACE = "宋体"
-_POINTS = 10
-_LINE = 14.5  # points a line of this size takes
-_HALF = _POINTS / 72 * 96 / 2  # pixels of a half-width character
+_POINTS, _GUIDE_POINTS = 10, 12
+_LINE = 1.35  # height of a line, in heights of its characters
+_HALF = 96 / 72 / 2  # pixels of a half-width character one point high
 _UNIT, _PADDING = 7, 8  # pixels of a unit of column width, and of a cell's two margins
 _LEAST, _MOST = 3, 27  # lines: room to write in; above 409 points Excel shows no more
 _STEP, _WIDEST = 8, 100
@@ -18,7 +18,7 @@ _STEP, _WIDEST = 8, 100
 TEXT = Font(name=_FACE, size=_POINTS)
 HEAD = Font(name="黑体", size=_POINTS)
 TITLE = Font(name="黑体", size=16)
-GUIDE = Font(name=_FACE, size=12)
+GUIDE = Font(name=_FACE, size=_GUIDE_POINTS)
 GIVEN = PatternFill("solid", fgColor="F2F2F2")
 FILL = PatternFill("solid", fgColor="FFFBE6")
 HEADING = PatternFill("solid", fgColor="D9E2EF")
@@ -45,21 +45,26 @@ def set_height(sheet: Worksheet, row: int, points: float) -> None:
 
 def height(cells: list[tuple[str, int]]) -> float:
     """Return the points that texts take in columns of these widths, side by side."""
-    lines = max((_lines(text, width) for text, width in cells), default=_LEAST)
-    return _LINE * min(max(lines, _LEAST), _MOST) + 4
+    lines = max((_lines(text, width, _POINTS) for text, width in cells), default=_LEAST)
+    return _LINE * _POINTS * min(max(lines, _LEAST), _MOST) + 4
+
+
+def guide_height(text: str, width: int) -> float:
+    """Return the points that a text of the guide takes, with some air below it."""
+    return _LINE * _GUIDE_POINTS * (_lines(text, width, _GUIDE_POINTS) + 0.5)
 
 
 def wide_enough(texts: Iterable[str], width: int) -> int:
     """Return the width, from this one on, in which the longest text shows in full."""
     longest = max(texts, key=_halves, default="")
-    while width < _WIDEST and _lines(longest, width) > _MOST:
+    while width < _WIDEST and _lines(longest, width, _POINTS) > _MOST:
         width += _STEP
     return width
 
 
-def _lines(text: str, width: int) -> int:
+def _lines(text: str, width: int, points: int) -> int:
     """Count the lines of a text; one character of each is left free, for what may not begin a line."""
-    room = int((width * _UNIT - _PADDING) / _HALF) - 2
+    room = int((width * _UNIT - _PADDING) / (_HALF * points)) - 2
     return sum(max(ceil(_halves(part) / max(room, 2)), 1) for part in text.split("\n"))
 
 

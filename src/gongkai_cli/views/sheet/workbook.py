@@ -24,7 +24,8 @@ from gongkai_cli.views.sheet.form import Form
 
 _TITLE_ROW, _REMARK_ROW, HEADING_ROW = 1, 2, 3
 _OPEN = Protection(locked=False)
-_A3 = 8
+_A3, _A4 = 8, 9  # Excel's numbers of paper sizes
+_GUIDE_WIDTH = 100
 _CENTRED = {NUMBER, ID, DAY, "状态", "报送期", "填报人"}
 
 
@@ -133,13 +134,18 @@ def write_number(cell: Cell, text: str) -> None:
 def _guide(book: Workbook) -> None:
     """Add the sheet that says how to fill in the other."""
     sheet = book.create_sheet(words("sheet")["表名"]["说明"])
-    sheet.column_dimensions["A"].width = 100
-    for row, text in enumerate((words("sheet")["表名"]["说明"], *words("sheet")["说明"]), 1):
-        cell = _cell(sheet, row, 1)
-        put(cell, text if row == 1 else f"{row - 1}. {text}")
-        cell.font, cell.alignment = look.TITLE if row == 1 else look.GUIDE, look.WRAPPED
+    sheet.column_dimensions["A"].width = _GUIDE_WIDTH
+    cell = _cell(sheet, 1, 1)
+    put(cell, words("sheet")["表名"]["说明"])
+    cell.font, sheet.row_dimensions[1].height = look.TITLE, 32
+    for number, said in enumerate(words("sheet")["说明"], 1):
+        cell, text = _cell(sheet, number + 1, 1), f"{number}. {said}"
+        put(cell, text)
+        cell.font, cell.alignment = look.GUIDE, look.WRAPPED
+        look.set_height(sheet, number + 1, look.guide_height(text, _GUIDE_WIDTH))
     sheet.protection.enable()
     _fit_width(sheet)
+    sheet.page_setup.paperSize = _A4
 
 
 def _set_up(sheet: Worksheet, form: Form, last: int) -> None:

@@ -3,21 +3,35 @@
 import sys
 from pathlib import Path
 
+from wordparts.brief import brief
 from wordparts.changes import changes
+from wordparts.ledger import ledger
+from wordparts.lookback import lookback
+from wordparts.notice import notice
+from wordparts.order import order
 from wordparts.package import package
+from wordparts.quarter import quarter
 from wordparts.year_end import year_end
 
 TEMPLATES = {
+    "ledger.docx": ("工作台账（模板）", ledger),
+    "quarter.docx": ("季度推进落实情况报告（模板）", quarter),
     "year-end.docx": ("年度落实情况总结（模板）", year_end),
     "changes.docx": ("变化情况（模板）", changes),
+    "notice.docx": ("催办通知（模板）", notice),
+    "order.docx": ("督办通知单（模板）", order),
+    "lookback.docx": ("“回头看”报告（模板）", lookback),
+    "brief.docx": ("一页简报（模板）", brief),
 }
+CHARTS = {"year-end.docx": ("亮灯",), "brief.docx": ("亮灯",)}
+"""The kinds of chart a template holds, in the order of its text."""
 
 
 def main(folder: Path) -> None:
     """Write every template into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, (title, body) in TEMPLATES.items():
-        (folder / name).write_bytes(package(body(), title))
+        (folder / name).write_bytes(package(body(), title, CHARTS.get(name, ())))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """What the year-end report (年度落实情况总结) says and in which order. Its words are the office's to change in Word."""
 
+from wordparts.changes import changes_annex
+from wordparts.chart import drawing
+from wordparts.ledger import PROGRESS, ledger_annex
 from wordparts.page import lying, upright
-from wordparts.text import Column, item_row, paragraph, run, table, tag, tag_row, wide_row
+from wordparts.text import Column, item_row, paragraph, run, table, tag, tag_row
 
 TO_FILL = "〔请补充〕"
 
@@ -12,11 +15,7 @@ LEDGER = (
     Column("{{ 牵头称谓 }}", 18, "{{ 行.牵头 }}", "表格居中"),
     Column("{{ 配合称谓 }}", 16, "{{ 行.配合 }}", "表格居中"),
     Column("完成时限", 18, "{{ 行.完成时限 }}", "表格居中"),
-    Column(
-        "进展情况",
-        52.5,
-        tag("for 进展 in 行.进展") + paragraph("表格正文", "{{ 进展 }}") + tag("endfor"),
-    ),
+    Column("进展情况", 52.5, PROGRESS),
     Column("完成情况", 17, "{{ 行.完成情况 }}", "表格居中"),
     Column("佐证材料", 17, "{{ 行.佐证 }}", "表格居中"),
 )
@@ -24,10 +23,10 @@ LEDGER = (
 CATALOGUE = (
     Column("序号", 12, "{{ 材料.序号 }}", "表格居中"),
     Column("任务", 14, "{{ 材料.任务 }}", "表格居中"),
-    Column("材料名称", 58, "{{ 材料.名称 }}"),
+    Column("材料名称", 55, "{{ 材料.名称 }}"),
     Column("类型", 20, "{{ 材料.类型 }}", "表格居中"),
     Column("报送部门", 26, "{{ 材料.部门 }}", "表格居中"),
-    Column("发布日期", 22, "{{ 材料.发布日期 }}", "表格居中"),
+    Column("发布日期", 25, "{{ 材料.发布日期 }}", "表格居中"),
     Column("链接或文件", 73, paragraph("表格正文", "{{r 材料.出处|链接 }}")),
 )
 
@@ -52,7 +51,7 @@ def year_end() -> str:
         + _own_words()
         + _unfinished()
         + _closing()
-        + _ledger()
+        + ledger_annex(LEDGER, "数据截至{{ 数据日期 }}；佐证材料栏为附件2中的序号。{{ 略去 }}")
         + _catalogue()
     )
 
@@ -82,6 +81,7 @@ def _overview() -> str:
             "{% if 亮灯分布 %}按完成时限衡量，{{ 亮灯分布 }}。{% endif %}各部分情况见下表。",
         )
         + _parts_table()
+        + drawing("亮灯", 1, 88)
         + tag("for 期 in 报送")
         + paragraph(
             "公文正文",
@@ -94,7 +94,11 @@ def _overview() -> str:
             "各单位共登记进展{{ 进展数 }}条，报送佐证材料{{ 佐证数 }}件"
             "{% if 缺佐证 %}；已完成但尚缺佐证材料的有{{ 缺佐证 }}{% endif %}。",
         )
+        + tag("for 段 in 听取汇报和培训")
+        + paragraph("公文正文", "{{ 段 }}")
+        + tag("else")
         + paragraph("公文正文", "听取汇报、组织培训等情况：", run(TO_FILL, "toFill"))
+        + tag("endfor")
     )
 
 
@@ -122,10 +126,51 @@ def _tasks() -> str:
 
 
 def _own_words() -> str:
-    """Leave a visible gap where only the coordinator can write."""
-    headings = ("三、特色亮点", "四、上年度“回头看”及整改情况")
-    return "".join(
-        paragraph("一级标题", heading) + paragraph("公文正文", run(TO_FILL, "toFill")) for heading in headings
+    """Print what the coordinator wrote and what last year's plan came to, or leave a visible gap."""
+    return (
+        paragraph("一级标题", "三、特色亮点")
+        + _prose("特色亮点")
+        + paragraph("一级标题", "四、上年度“回头看”及整改情况")
+        + tag("if 回头看")
+        + _earlier()
+        + tag("else")
+        + paragraph("公文正文", run(TO_FILL, "toFill"))
+        + tag("endif")
+    )
+
+
+def _prose(name: str) -> str:
+    """Write the coordinator's paragraphs; the last two stay with what follows, which may be the signature."""
+    return (
+        tag(f"for 段 in {name}")
+        + tag("if loop.revindex > 2")
+        + paragraph("公文正文", "{{ 段 }}")
+        + tag("else")
+        + paragraph("末段", "{{ 段 }}")
+        + tag("endif")
+        + tag("else")
+        + paragraph("末段", run(TO_FILL, "toFill"))
+        + tag("endfor")
+    )
+
+
+def _earlier() -> str:
+    return (
+        paragraph(
+            "公文正文",
+            "对照《{{ 回头看.计划 }}》，逐项核查有明确责任主体和时限要求的任务{{ 回头看.核查数 }}项"
+            "{% if 回头看.概况 %}，{{ 回头看.概况 }}{% endif %}。"
+            "{% if 回头看.事项 %}尚未落实的任务及整改情况如下。{% endif %}",
+        )
+        + tag("for 项 in 回头看.事项")
+        + paragraph("任务事项", run("第{{ 项.编号 }}项　", "lead"), "{{ 项.要求 }}（{{ 项.责任 }}）")
+        + paragraph(
+            "公文正文",
+            "{{ 项.完成情况 }}。{% if 项.原因 %}原因：{{ 项.原因 }}{% endif %}整改情况：{{ 项.下一步 }}",
+            run("{% if not 项.下一步 %}" + TO_FILL + "{% endif %}", "toFill"),
+            "{% if not 项.下一步 %}。{% endif %}",
+        )
+        + tag("endfor")
     )
 
 
@@ -162,30 +207,18 @@ def _closing() -> str:
     contact = "{% if 联系人 %}（联系人：{{ 联系人 }}{% if 电话 %}，电话：{{ 电话 }}{% endif %}）{% endif %}"
     return (
         paragraph("一级标题", "六、下一年度打算")
-        + paragraph("末段", run(TO_FILL, "toFill"))
+        + _prose("下一年度打算")
         + paragraph("附件说明", "附件：1.{{ 附件一 }}")
         + paragraph("附件说明续", "2.{{ 附件二 }}")
+        + tag("if 变化")
+        + paragraph("附件说明续", "3.{{ 变化.标题 }}")
+        + tag("endif")
         + paragraph("署名", "{{ 单位 }}")
         + paragraph("成文日期", "{{ 成文日期 }}")
+        + tag("if 审签")
+        + paragraph("附注", "{{ 审签 }}")
+        + tag("endif")
         + paragraph("附注", contact, also=upright())
-    )
-
-
-def _ledger() -> str:
-    rows = (
-        tag_row(LEDGER, "for 行 in 台账")
-        + tag_row(LEDGER, "if 行.部分")
-        + wide_row(LEDGER, "{{ 行.部分 }}")
-        + tag_row(LEDGER, "else")
-        + item_row(LEDGER)
-        + tag_row(LEDGER, "endif")
-        + tag_row(LEDGER, "endfor")
-    )
-    return (
-        paragraph("附件标识", "附件1")
-        + paragraph("附件标题", "{{ 附件一 }}")
-        + paragraph("表注", "数据截至{{ 数据日期 }}；佐证材料栏为附件2中的序号。")
-        + table(LEDGER, rows)
     )
 
 
@@ -201,5 +234,6 @@ def _catalogue() -> str:
         + paragraph("公文正文", "截至{{ 数据日期 }}，尚无佐证材料。")
         + tag("endif")
         + paragraph("表后")
+        + changes_annex("附件3")
         + lying()
     )

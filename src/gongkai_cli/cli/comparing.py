@@ -8,13 +8,14 @@ from msgspec import Struct
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.changes import Changes, State
+from gongkai_cli.model.origin import Origin
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config, Workspace
 from gongkai_cli.rules.changes import Side, changes, share
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.store.snapshot import Snapshot, is_changed, snapshot, workspace_at
-from gongkai_cli.views.word.basis import Basis, Origin
+from gongkai_cli.views.word.basis import Basis
 
 
 class Span(Struct, frozen=True, kw_only=True):

@@ -12,12 +12,33 @@ from gongkai_cli.cli.options import AsOf, PlanOption
 def run(
     context: typer.Context,
     kind: Annotated[
-        str, typer.Argument(metavar="种类", help="year-end：年度落实情况总结", show_default=False)
+        str, typer.Argument(metavar="种类", help="哪种报告，见 docs/commands/report.md", show_default=False)
     ],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件", help="写到哪里；默认写到 reports/")
     ] = None,
     office: Annotated[str | None, typer.Option("--office", metavar="部门", help="只写这个部门的任务")] = None,
+    window: Annotated[
+        str | None,
+        typer.Option("--window", metavar="报送期", help="哪个报送期，如 第三季度；季度报告默认最近一期"),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="版本", help="附上自这个版本或日期以来的变化")
+    ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="公开版：略去未标明主动公开或未经保密审查的佐证材料")
+    ] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="同时存一份 PDF（要装 LibreOffice）")] = False,
+    order: Annotated[
+        str | None, typer.Option("--order", metavar="任务", help="督办通知单：督办哪一项红灯任务")
+    ] = None,
+    everyone: Annotated[
+        bool, typer.Option("--all", help="催办、督办：该发的全发，一份一个文件，存到文件夹里")
+    ] = False,
+    reply_by: Annotated[
+        str | None, typer.Option("--reply-by", metavar="日期", help="催办、督办的反馈时限；默认几个工作日后")
+    ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="催办、督办：只出草稿，不编号、不登记")] = False,
     plan: PlanOption = None,
     as_of: AsOf = None,
 ) -> None:
@@ -25,13 +46,35 @@ def run(
 
     例：gongkai report year-end -o 总结.docx
     """
-    from gongkai_cli.cli.plans import plan_for
-    from gongkai_cli.cli.reporting import Wanted, report, usual_path, written
+    from gongkai_cli.cli.groundwork import Wanted
+    from gongkai_cli.cli.plans import address, plan_for
+    from gongkai_cli.cli.reporting import ensure_taken, planning_day, printed, report, usual_path, written
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.views.word.registry import kind_named
 
     kind_named(kind)
     session = session_of(context)
     day = session.day(as_of)
-    basis, made = report(session, kind, plan_for(session.root, plan, day), day, Wanted(office=office))
-    written(session, output or usual_path(session.root, kind, basis), made)
+    if kind in {"notice", "order"}:
+        from gongkai_cli.cli.noticing import Asked, issue
+
+        ensure_taken(kind, {"office": office, "window": window, "since": since, "public": public})
+        where = address(order or "", plan)
+        asked = Asked(
+            office=office,
+            task=where.task or None,
+            all=everyone,
+            reply_by=reply_by,
+            draft=draft,
+            output=output,
+            pdf=pdf,
+        )
+        issue(session, "order" if order else kind, plan_for(session.root, where.plan, day), asked, day)
+        return
+    ensure_taken(kind, {"order": order, "all": everyone, "reply-by": reply_by, "draft": draft})
+    wanted = Wanted(office=office, window=window, since=since, public=public)
+    basis, made = report(session, kind, plan_for(session.root, plan, planning_day(kind, day)), day, wanted)
+    path = output or usual_path(session.root, kind, basis)
+    written(session, path, made)
+    if pdf:
+        printed(session, path, made)

@@ -1,17 +1,16 @@
 """Making a report: a plan's standing filled into a Word template, and what is left to fill in by hand."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import structs
 
-from gongkai_cli.cli.plans import office_named
+from gongkai_cli.cli.groundwork import Wanted, basis_of, for_the_public, of_window, with_year
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.rules.share import share_of
-from gongkai_cli.rules.summary import summarise
 from gongkai_cli.store.replace import present, replace
 from gongkai_cli.store.templates import shipped, template
 from gongkai_cli.views.word.basis import Basis
@@ -20,19 +19,19 @@ from gongkai_cli.views.word.registry import kind_named, title_of
 if TYPE_CHECKING:
     from gongkai_cli.views.word.report import Report
 
-_FOLDER = "reports"
-
-
-class Wanted(Struct, frozen=True, kw_only=True):
-    """What was asked for: the options of `gongkai report`, each as far as the kind takes it."""
-
-    office: str | None = None
+FOLDER = "reports"
 
 
 def report(session: Session, kind: str, plan: str, day: date, wanted: Wanted) -> "tuple[Basis, Report]":
-    """Make a report of a plan, or of one office's share in it."""
-    _ensure_taken(kind, wanted)
-    basis = _basis(session, plan, day, wanted)
+    """Make a report of a plan, or of the part of it that was asked for."""
+    ensure_taken(kind, structs.asdict(wanted))
+    basis = basis_of(session, plan, day, wanted)
+    if kind_named(kind).of_window:
+        basis = of_window(basis)
+    if kind_named(kind).of_year:
+        basis = with_year(session, basis)
+    if wanted.public:
+        basis = for_the_public(basis)
     return basis, rendered(session.root, kind, basis)
 
 
@@ -60,28 +59,38 @@ def written(session: Session, path: Path, made: "Report") -> None:
         session.note(f"有 {len(made.gaps)} 处留待补充（文中标有〔请补充〕）：")
     for gap in made.gaps:
         session.note(f"  {gap}")
-    near = path.is_relative_to(Path.cwd())
-    session.say(f"已写入 {path.relative_to(Path.cwd()) if near else path}")
+    session.say(f"已写入 {_shown(path)}")
+
+
+def printed(session: Session, path: Path, made: "Report") -> None:
+    """Print the report to a PDF beside it, by LibreOffice."""
+    from gongkai_cli.documents.office import program, to_pdf
+
+    if program() is None:
+        raise Refusal("pdf-needs-office", path=_shown(path))
+    pdf = path.with_suffix(".pdf")
+    replace(pdf, present(pdf), to_pdf(made.data, path.name))
+    session.say(f"已写入 {_shown(pdf)}")
+
+
+def planning_day(kind: str, day: date) -> date:
+    """Say on which day to look for the plan a report is about: a year ago for one that looks back."""
+    return date(day.year - 1, 12, 31) if kind_named(kind).year_back else day
 
 
 def usual_path(root: Path, kind: str, basis: Basis) -> Path:
     """Say where a report goes that nobody gave a place."""
-    parts = (basis.summary.plan.id, basis.office, title_of(kind))
-    return root / _FOLDER / f"{'-'.join(filter(None, parts))}.docx"
+    parts = (basis.summary.plan.id, basis.office, basis.window_name, title_of(kind))
+    return root / FOLDER / f"{'-'.join(filter(None, parts))}.docx"
 
 
-def _basis(session: Session, plan: str, day: date, wanted: Wanted) -> Basis:
-    workspace = session.workspace([plan])
-    (summary,) = summarise(workspace, day, [plan]).plans
-    office = office_named(workspace.config, wanted.office)
-    if office:
-        summary = share_of(summary, office)
-    return Basis(summary=summary, as_of=day, config=workspace.config, office=office or "")
-
-
-def _ensure_taken(kind: str, wanted: Wanted) -> None:
-    """Refuse an option the kind has no use for: its result would not be what was asked for."""
+def ensure_taken(kind: str, given: Mapping[str, object]) -> None:
+    """Refuse an option (`office`, `reply-by`) the kind has no use for: its result would not be what was asked for."""
     taken = kind_named(kind).options
-    for option in wanted.__struct_fields__:
-        if getattr(wanted, option) and option not in taken:
+    for option, value in given.items():
+        if value and option not in taken:
             raise Refusal("report-option", option=f"--{option}", kind=kind)
+
+
+def _shown(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

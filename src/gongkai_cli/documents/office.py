@@ -1,4 +1,4 @@
-"""Old office formats → .docx through LibreOffice, in a profile of its own, with a time limit."""
+"""Old office formats → .docx, and .docx → PDF, through LibreOffice, in a profile of its own, with a time limit."""
 
 import contextlib
 import os
@@ -24,14 +24,22 @@ _OUTPUT = {"sheetxml": "ods"}
 
 def converted(data: bytes, name: str, kind: str, seconds: float = SECONDS) -> bytes:
     """Return the file as .docx (a sheet as .ods). Refuses without LibreOffice and what it cannot convert."""
+    files = f"in.{_INPUT.get(kind, kind)}", f"in.{_OUTPUT.get(kind, 'docx')}"
+    return _made(data, name, files, seconds)
+
+
+def to_pdf(data: bytes, name: str, seconds: float = SECONDS) -> bytes:
+    """Print a .docx to PDF. Refuses without LibreOffice and what it cannot print in time."""
+    return _made(data, name, ("in.docx", "in.pdf"), seconds)
+
+
+def _made(data: bytes, name: str, files: tuple[str, str], seconds: float) -> bytes:
     office = program()
     if office is None:
         raise Refusal("office-needed", file=name)
     with tempfile.TemporaryDirectory(prefix="gongkai-") as folder:
-        place = Path(folder)
-        source = place / f"in.{_INPUT.get(kind, kind)}"
+        source, result = Path(folder, files[0]), Path(folder, "out", files[1])
         source.write_bytes(data)
-        result = place / "out" / f"in.{_OUTPUT.get(kind, 'docx')}"
         _run(_command(office, source, result), name, seconds)
         try:
             return result.read_bytes()

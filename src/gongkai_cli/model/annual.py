@@ -22,6 +22,14 @@ class Figure(Listed, frozen=True, kw_only=True):
     doubts: dict[str, str] = field(default_factory=dict, name="待核")
 
 
+class Prose(Entry, frozen=True, kw_only=True):
+    """What the coordinator writes for the year-end report on the plan (年度落实情况总结); a blank line parts paragraphs."""
+
+    heard: str = field(default="", name="听取汇报和培训")
+    highlights: str = field(default="", name="特色亮点")
+    intentions: str = field(default="", name="下一年度打算")
+
+
 class AnnualReport(Entry, frozen=True, kw_only=True):
     """What both forms have. The six sections are text as printed; a section that says nothing is absent."""
 
@@ -39,6 +47,7 @@ class AnnualReport(Entry, frozen=True, kw_only=True):
     review_litigation: str = field(default="", name="政府信息公开行政复议、行政诉讼情况")
     problems: str = field(default="", name="存在的主要问题及改进情况")
     other: str = field(default="", name="其他需要报告的事项")
+    prose: Prose | UnsetType = field(default=UNSET, name="落实情况总结")
 
 
 class TrialReport(AnnualReport, frozen=True, kw_only=True):

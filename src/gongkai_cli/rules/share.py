@@ -1,10 +1,13 @@
-"""One office's share of a plan: the tasks it has any part in."""
+"""A part of a plan's standing: an office's tasks, a reporting window's records."""
 
 from collections import Counter
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
+from gongkai_cli.model.plan import Window
 from gongkai_cli.model.problem import Refusal
+from gongkai_cli.model.record import Record
 from gongkai_cli.model.status import Light, PlanSummary
 
 
@@ -27,3 +30,18 @@ def share_of(summary: PlanSummary, office: str) -> PlanSummary:
             if (kept := tuple(one for one in named if one in ids))
         },
     )
+
+
+def window_share(summary: PlanSummary, window: Window) -> PlanSummary:
+    """Keep, of each task, the records filed for a window; how the task stands is not touched."""
+    tasks = (
+        replace(row, said=tuple(said for said in row.said if _is_of(said.record, window)))
+        for row in summary.tasks
+    )
+    return replace(summary, tasks=tuple(tasks))
+
+
+def _is_of(record: Record, window: Window) -> bool:
+    """By the window the record names, else by its day; a correction stands for the day it puts right."""
+    day = record.day if record.corrects is UNSET else record.corrects
+    return record.window == window.name if record.window else window.start <= day <= window.end

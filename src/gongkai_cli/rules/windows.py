@@ -7,6 +7,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from gongkai_cli.model.plan import Plan, Window
+from gongkai_cli.model.problem import Refusal
 from gongkai_cli.rules.ledger import Word
 from gongkai_cli.rules.period import quarter, year_end
 from gongkai_cli.rules.reasons import quarter_name
@@ -40,6 +41,25 @@ def current(windows: Iterable[Window], as_of: date) -> Window | None:
         (one for one in windows if one.start <= as_of), key=lambda window: (window.due, window.end)
     )
     return next((one for one in begun if as_of <= one.due), begun[-1] if begun else None)
+
+
+def window_named(plan: Plan, name: str) -> Window:
+    """Find a window by its name; refuses others."""
+    windows = windows_of(plan)
+    for window in windows:
+        if window.name == name:
+            return window
+    known = "、".join(window.name for window in windows)
+    raise Refusal("no-such-choice", option="--window", value=name, known=known)
+
+
+def to_report(plan: Plan, as_of: date) -> Window | None:
+    """Return the window a report of this day is about: of those that have begun, the one that ends nearest.
+
+    On 20 September it is the third quarter, which still runs, on 12 October too.
+    """
+    begun = [window for window in windows_of(plan) if window.start <= as_of]
+    return min(begun, key=lambda window: abs(window.end - as_of), default=None)
 
 
 def owed(windows: Iterable[Window], dues: Iterable[date]) -> tuple[Window, ...]:

@@ -9,7 +9,7 @@ from gongkai_cli.model.annual import SECTIONS, AnnualReport, Figure
 from gongkai_cli.store.converted import Change, Converted, beside
 from gongkai_cli.store.paths import annual_file
 
-_KEPT = ("body", "title", "lead_in", *SECTIONS, "table2", "table3", "table4")
+_KEPT = ("body", "title", "lead_in", *SECTIONS, "table2", "table3", "table4", "prose")
 
 
 def annual_change(root: Path, report: AnnualReport, *, update: bool) -> Change:

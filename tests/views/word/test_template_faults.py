@@ -13,7 +13,7 @@ from gongkai_cli.views.word.report import render
 DAY = date(2021, 9, 20)
 
 FAULTS = {
-    "unknown name": ("{{ 附件二 }}", "{{ 附件三 }}", "template-unknown-name", "附件三"),
+    "unknown name": ("{{ 附件二 }}", "{{ 附件四 }}", "template-unknown-name", "附件四"),
     "unknown field": ("{{ 行.编号 }}", "{{ 行.编码 }}", "template-unknown-name", "{{ 行.编码 }}"),
     "unknown filter": ("{{ 附件一 }}", "{{ 附件一|大写 }}", "template-unknown-name", "大写"),
     "open brace": ("{{ 主送机关 }}：", "{{ 主送机关 }：", "template-syntax", "主送机关"),

@@ -63,6 +63,8 @@ def test_a_long_title_breaks_after_the_body():
         title_lines("", "2021年政务公开工作要点落实情况工作总结", 8)
         == "2021年政务公开工作要点落实情况工作总结"
     )
+    assert title_lines("示例局", "2021年工作\n报告", 12) == "示例局2021年工作报告"
+    assert title_lines("示例局", "2021年工作要点\n推进情况报告", 12) == "示例局2021年工作要点\n推进情况报告"
 
 
 def test_text_loses_only_what_xml_cannot_carry():

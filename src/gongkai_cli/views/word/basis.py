@@ -4,28 +4,21 @@ from datetime import date
 
 from msgspec import Struct
 
+from gongkai_cli.model.annual import Prose
 from gongkai_cli.model.changes import Changes
+from gongkai_cli.model.origin import Origin
 from gongkai_cli.model.plan import Window
 from gongkai_cli.model.record import Act
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config
 
 
-class Origin(Struct, frozen=True, kw_only=True):
-    """Which state of the workspace was read: the commit, and whether its data held anything not committed.
-
-    Both empty outside a git repository.
-    """
-
-    commit: str = ""
-    clean: bool = False
-
-
 class Basis(Struct, frozen=True, kw_only=True):
-    """A plan's standing on a day, already cut to the office asked for, and what else the kinds of report need.
+    """A plan's standing on a day, already cut to what was asked for, and what else the kinds of report need.
 
-    `public`: leave out evidence the public may not see. `window`: the reporting window (报送期) a report is about.
-    `earlier`: last year's plan of the same body on the same day. `changes`: what changed since a revision.
+    `office`, `window`: to which office and reporting window (报送期) it was cut. `left_out`: how many pieces of
+    evidence the public edition leaves out; None in any other. `earlier`: last year's plan of the same body on the same day.
+    `prose`: what the coordinator wrote for the year's report. `changes`: what changed since a revision.
     `acts`: the acts of supervision that this paper announces, all of one number ("" in a draft).
     """
 
@@ -34,8 +27,14 @@ class Basis(Struct, frozen=True, kw_only=True):
     config: Config
     office: str = ""
     window: Window | None = None
-    public: bool = False
+    left_out: int | None = None
     earlier: PlanSummary | None = None
+    prose: Prose = Prose()
     changes: Changes | None = None
     acts: tuple[Act, ...] = ()
     origin: Origin = Origin()
+
+    @property
+    def window_name(self) -> str:
+        """The name of the reporting window, if the report is about one."""
+        return self.window.name if self.window else ""

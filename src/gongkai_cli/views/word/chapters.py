@@ -20,8 +20,8 @@ def chapters(summary: PlanSummary) -> tuple[Chapter, ...]:
     """Every task in printed order, headings numbered anew as this report's second and third level."""
     said, year = roles(summary.plan), summary.plan.year
     return tuple(
-        Chapter(title=_numbered(f"（{ordinal(number)}）", chapter), sections=_sections(tasks, said, year))
-        for number, (chapter, tasks) in enumerate(_grouped(summary.tasks, "chapter"), 1)
+        Chapter(title=numbered(f"（{ordinal(number)}）", chapter), sections=_sections(tasks, said, year))
+        for number, (chapter, tasks) in enumerate(grouped(summary.tasks, "chapter"), 1)
     )
 
 
@@ -29,7 +29,7 @@ def chapter_counts(summary: PlanSummary) -> tuple[ChapterCount, ...]:
     """How the tasks of each part stand, then all of them."""
     parts = [
         (heading(chapter) or words("reports")["其他任务"], tasks)
-        for chapter, tasks in _grouped(summary.tasks, "chapter")
+        for chapter, tasks in grouped(summary.tasks, "chapter")
     ]
     return tuple(_count(title, tasks) for title, tasks in [*parts, (words("reports")["合计"], summary.tasks)])
 
@@ -49,7 +49,7 @@ def unfinished(summary: PlanSummary) -> tuple[Unfinished, ...]:
     )
 
 
-def _grouped(tasks: Iterable[TaskStatus], field: str) -> list[tuple[str, list[TaskStatus]]]:
+def grouped(tasks: Iterable[TaskStatus], field: str) -> list[tuple[str, list[TaskStatus]]]:
     """Neighbours that share a heading; a blank one belongs to no heading."""
     return [
         (name, list(group)) for name, group in groupby(tasks, lambda status: str(getattr(status.task, field)))
@@ -58,14 +58,13 @@ def _grouped(tasks: Iterable[TaskStatus], field: str) -> list[tuple[str, list[Ta
 
 def _sections(tasks: list[TaskStatus], said: Roles, year: int) -> tuple[Section, ...]:
     return tuple(
-        Section(
-            title=_numbered(f"{number}.", section), tasks=tuple(_text(task, said, year) for task in group)
-        )
-        for number, (section, group) in enumerate(_grouped(tasks, "section"), 1)
+        Section(title=numbered(f"{number}.", section), tasks=tuple(_text(task, said, year) for task in group))
+        for number, (section, group) in enumerate(grouped(tasks, "section"), 1)
     )
 
 
-def _numbered(number: str, title: str) -> str:
+def numbered(number: str, title: str) -> str:
+    """Put a number before a heading; an empty one stays empty."""
     return number + heading(title) if heading(title) else ""
 
 

@@ -1,4 +1,4 @@
-"""What the year-end template may print, by the names staff write in it (`{{ 标题 }}`).
+"""What templates of several kinds may print, by the names staff write in them (`{{ 标题 }}`).
 
 All words are found before; a template only prints, repeats and leaves out.
 """
@@ -63,6 +63,13 @@ class Unfinished(Struct, frozen=True, kw_only=True):
     tasks: tuple[TaskText, ...] = field(name="事项")
 
 
+class Linked(Struct, frozen=True, kw_only=True):
+    """A name and what stands behind it: a web address, a file of the workspace."""
+
+    title: str = field(name="名称")
+    place: str = field(default="", name="出处")
+
+
 class Row(Struct, frozen=True, kw_only=True):
     """A row of the ledger: the heading of a part alone (`部分`), or a task."""
 
@@ -76,6 +83,8 @@ class Row(Struct, frozen=True, kw_only=True):
     progress: tuple[str, ...] = field(default=(), name="进展")
     state: str = field(default="", name="完成情况")
     evidence: str = field(default="", name="佐证")
+    materials: tuple[Linked, ...] = field(default=(), name="材料")
+    remark: str = field(default="", name="备注")
 
 
 class Material(Struct, frozen=True, kw_only=True):
@@ -104,6 +113,10 @@ class Letterhead(Struct, frozen=True, kw_only=True):
     phone: str = field(name="电话")
     ledger_title: str = field(name="附件一")
     catalogue_title: str = field(name="附件二")
+    pictures_title: str = field(default="", name="附件三")
+    scope: str = field(default="", name="范围")
+    left_out: str = field(default="", name="略去")
+    signer: str = field(default="", name="审签")
 
 
 class Overview(Struct, frozen=True, kw_only=True):
@@ -115,11 +128,30 @@ class Overview(Struct, frozen=True, kw_only=True):
     done_share: str = field(name="完成率")
     open_counts: str = field(name="未完成分布")
     light_counts: str = field(name="亮灯分布")
+    waiting_count: int = field(name="待定数")
     record_count: int = field(name="进展数")
     evidence_count: int = field(name="佐证数")
     without_evidence: str = field(name="缺佐证")
     windows: tuple[Window, ...] = field(name="报送")
     chapter_counts: tuple[ChapterCount, ...] = field(name="各部分统计")
+
+
+class Looked(Struct, frozen=True, kw_only=True):
+    """How last year's plan came out (回头看): its title, its figures in words, what is still open and is put right."""
+
+    title: str = field(name="计划")
+    count: int = field(name="核查数")
+    counts: str = field(name="概况")
+    open: tuple[TaskText, ...] = field(name="事项")
+
+
+class OwnWords(Struct, frozen=True, kw_only=True):
+    """What only the coordinator can write, paragraph by paragraph; last year's plan where the workspace has it."""
+
+    heard: tuple[str, ...] = field(default=(), name="听取汇报和培训")
+    highlights: tuple[str, ...] = field(default=(), name="特色亮点")
+    intentions: tuple[str, ...] = field(default=(), name="下一年度打算")
+    earlier: Looked | None = field(default=None, name="回头看")
 
 
 class Contents(Struct, frozen=True, kw_only=True):

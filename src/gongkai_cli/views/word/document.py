@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from gongkai_cli.views.word.chart.data import Chart
+from gongkai_cli.views.word.chart.refill import refill
 from gongkai_cli.views.word.finish import finish
 from gongkai_cli.views.word.package import main_part, packed, text_parts, unpacked, xml_bytes
 from gongkai_cli.views.word.pictures import Pictures
@@ -25,7 +27,7 @@ class Inserts(Struct, frozen=True):
     """What is no text: the figures of charts, by the chart's name, and where pictures come from."""
 
     album: Album
-    charts: Mapping[str, Any] = {}
+    charts: Mapping[str, Chart] = {}
 
 
 class Filled(Struct, frozen=True):
@@ -45,6 +47,9 @@ def fill(template: bytes, context: Sequence[Struct], imprint: Imprint, inserts: 
     plain = {name: value for part in context for name, value in msgspec.to_builtins(part).items()}
     pictures = Pictures(inserts.album)
     roots = {name: _filled(parts, name, plain, pictures) for name in text_parts(parts)}
+    for name, root in roots.items():
+        refill(root, name, parts, inserts.charts)
+        finish(root, parts)
     body = roots[main_part(parts)][0]
     parts |= {name: xml_bytes(root) for name, root in roots.items()}
     pictures.enter(parts)
@@ -59,5 +64,4 @@ def _filled(parts: dict[str, bytes], name: str, plain: dict[str, Any], pictures:
     root = rendered(parts[name], plain, environment(relations, pictures))
     if xml := relations.xml():
         parts[beside] = xml
-    finish(root, parts)
     return root

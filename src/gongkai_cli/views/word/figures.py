@@ -1,9 +1,10 @@
 """The figures of the overview (总体情况) as the words of a report."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary
+from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary, TaskStatus
 from gongkai_cli.views.word.chapters import chapter_counts
 from gongkai_cli.views.word.context import Overview, Window
 from gongkai_cli.views.word.phrase import counted, numbers, share
@@ -14,8 +15,8 @@ _LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
 _AMISS = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED)
 
 
-def overview(summary: PlanSummary) -> Overview:
-    """Count tasks, lights, filings, records and evidence."""
+def overview(summary: PlanSummary, window: str = "") -> Overview:
+    """Count tasks, lights, filings (for one window, if it is named), records and evidence."""
     counts = chapter_counts(summary)
     total, said = counts[-1], [said for status in summary.tasks for said in status.said]
     return Overview(
@@ -25,10 +26,11 @@ def overview(summary: PlanSummary) -> Overview:
         done_share=share(total.done, total.tasks),
         open_counts=_open_counts(summary),
         light_counts=_light_counts(summary),
+        waiting_count=summary.totals.get(Light.GREY, 0),
         record_count=len(said),
         evidence_count=sum(len(one.record.evidence) for one in said),
         without_evidence=_without_evidence(summary),
-        windows=_windows(summary),
+        windows=_windows(summary, window),
         chapter_counts=counts,
     )
 
@@ -36,6 +38,11 @@ def overview(summary: PlanSummary) -> Overview:
 def on_course(summary: PlanSummary) -> str:
     """The tasks that need no explanation yet."""
     return numbers(status.task.id for status in summary.tasks if status.light is Light.GREEN)
+
+
+def late(tasks: Iterable[TaskStatus]) -> str:
+    """The tasks that are past their time."""
+    return numbers(status.task.id for status in tasks if status.light is Light.RED)
 
 
 def unclear(summary: PlanSummary) -> str:
@@ -53,9 +60,11 @@ def _light_counts(summary: PlanSummary) -> str:
     return counted({light_word(light): summary.totals.get(light, 0) for light in _LIGHTS})
 
 
-def _windows(summary: PlanSummary) -> tuple[Window, ...]:
-    """Each reporting window, in the plan's order."""
-    filings = [filing for status in summary.tasks for filing in status.filing]
+def _windows(summary: PlanSummary, only: str) -> tuple[Window, ...]:
+    """Each reporting window, in the plan's order; or one."""
+    filings = [
+        filing for status in summary.tasks for filing in status.filing if not only or filing.window == only
+    ]
     names = dict.fromkeys(filing.window for filing in filings)
     return tuple(_window(name, [filing for filing in filings if filing.window == name]) for name in names)
 

@@ -10,6 +10,9 @@ from gongkai_cli.views.word.extract import paragraph_text
 from gongkai_cli.views.word.ooxml import query, w
 
 _EMPTY_RUNS = query("//w:r[not(*[not(self::w:rPr) and not(self::w:t[not(text())])])]")
+_EMPTY_CELLS = query("//w:tc[not(w:p)]")
+_LAST_SECTION = query("/*/w:body/w:sectPr[preceding-sibling::*[1][self::w:p]/w:pPr/w:sectPr]")
+_SECTION_BEFORE = query("preceding-sibling::*[1]/w:pPr/w:sectPr")
 _DRAWINGS = query("//wp:docPr")
 _STYLE = query("//w:style[w:name/@w:val=$name]/@w:styleId")
 _STYLED = query("/*/w:body/w:p[w:pPr/w:pStyle/@w:val=$style]")
@@ -32,6 +35,8 @@ _CHARACTER = 320
 def finish(root: Any, parts: Mapping[str, bytes]) -> None:
     """Tidy a rendered part in place; `parts` of the document hold its styles."""
     _drop_empty_runs(root)
+    _mend_cells(root)
+    _drop_empty_section(root)
     _number_drawings(root)
     _place_signature(root, parts)
 
@@ -40,6 +45,19 @@ def _drop_empty_runs(root: Any) -> None:
     """Remove the runs that tags leave behind; a reader's cursor would find strange fonts in them."""
     for run in _EMPTY_RUNS(root):
         run.getparent().remove(run)
+
+
+def _mend_cells(root: Any) -> None:
+    """Give each cell that a tag left empty the paragraph Word asks for."""
+    for cell in _EMPTY_CELLS(root):
+        etree.SubElement(cell, w("p"))
+
+
+def _drop_empty_section(root: Any) -> None:
+    """Take away a last section that tags left empty, which would be a blank page."""
+    for own in _LAST_SECTION(root):
+        (before,) = _SECTION_BEFORE(own)
+        own.getparent().replace(own, before)
 
 
 def _number_drawings(root: Any) -> None:

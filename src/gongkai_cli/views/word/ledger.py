@@ -6,9 +6,10 @@ from itertools import groupby
 from msgspec import UNSET
 
 from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.plan import Task
 from gongkai_cli.model.record import Evidence
 from gongkai_cli.model.status import PlanSummary, TaskStatus
-from gongkai_cli.views.word.context import Material, Row
+from gongkai_cli.views.word.context import Linked, Material, Row
 from gongkai_cli.views.word.phrase import heading
 from gongkai_cli.views.word.wording import cell_state, leading, progress_lines, supporting
 
@@ -49,7 +50,18 @@ def _row(status: TaskStatus, year: int, evidence: str) -> Row:
         progress=progress_lines(status, year),
         state=cell_state(status),
         evidence=evidence,
+        materials=tuple(_linked(one) for said in status.said for one in said.record.evidence),
+        remark=_remark(task),
     )
+
+
+def _linked(evidence: Evidence) -> Linked:
+    return Linked(title=shown_title(evidence), place=evidence.url or evidence.file)
+
+
+def _remark(task: Task) -> str:
+    """What the plan itself noted beside the task, and whom it names."""
+    return "\n".join(filter(None, (task.remark, task.contact))) or _none()
 
 
 def _numbers(catalogue: tuple[Material, ...]) -> dict[str, str]:
@@ -68,7 +80,7 @@ def _material(number: int, status: TaskStatus, office: str, evidence: Evidence) 
     return Material(
         number=number,
         task=status.task.id,
-        title=_title(evidence),
+        title=shown_title(evidence),
         kind=evidence.kind,
         office=office,
         published=_none() if evidence.published is UNSET else evidence.published.isoformat(),
@@ -76,7 +88,7 @@ def _material(number: int, status: TaskStatus, office: str, evidence: Evidence) 
     )
 
 
-def _title(evidence: Evidence) -> str:
+def shown_title(evidence: Evidence) -> str:
     """The title, and whether others may see the material, where that was settled otherwise than 主动公开."""
     shown = evidence.title or evidence.kind
     secret = evidence.disclosure not in {UNSET, "主动公开"}

@@ -73,5 +73,11 @@ def ordinal(number: int) -> str:
 
 
 def title_lines(body: str, rest: str, limit: int) -> str:
-    """A title on one line if it fits, else the body on a line of its own: no word is broken."""
-    return body + rest if wide(body + rest) <= 2 * limit or not body else f"{body}\n{rest}"
+    """A title on as few lines as it fits, broken after the body or where `rest` may break: no word is broken."""
+    lines = [body] if body else []
+    for piece in rest.split("\n"):
+        if lines and wide(lines[-1] + piece) <= 2 * limit:
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+    return "\n".join(lines)

@@ -9,21 +9,34 @@ from msgspec import Struct
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.views.word.basis import Basis
+from gongkai_cli.views.word.chart.data import Chart
 
 
 class Kind(Struct, frozen=True):
     """A kind of report: the module of `kinds/` that makes it, and the options it takes (`office`, `window` …).
+
+    `of_window`: it is about a reporting window, whichever it is; `of_year`: it looks back on last year too, and has
+    room for the coordinator's own words; `year_back`: it is about last year's plan.
 
     Its template is `templates/<name>.docx`, its title and use stand in `lexicon/reports.yaml`.
     """
 
     module: str
     options: frozenset[str] = frozenset()
+    of_window: bool = False
+    of_year: bool = False
+    year_back: bool = False
 
 
 KINDS = {
-    "year-end": Kind("year_end", frozenset({"office"})),
+    "ledger": Kind("ledger", frozenset({"office", "window", "since", "public"})),
+    "quarter": Kind("quarter", frozenset({"office", "window", "since", "public"}), of_window=True),
+    "year-end": Kind("year_end", frozenset({"office", "since", "public"}), of_year=True),
     "changes": Kind("changes", frozenset({"office", "since"})),
+    "notice": Kind("notice", frozenset({"office"})),
+    "order": Kind("order"),
+    "lookback": Kind("lookback", frozenset({"office"}), year_back=True),
+    "brief": Kind("brief"),
 }
 
 
@@ -36,7 +49,7 @@ class Maker(Protocol):
     def context(self, basis: Basis) -> Sequence[Struct]:
         """Find the words: a value of each of `PARTS`."""
 
-    def charts(self, basis: Basis) -> Mapping[str, Any]:
+    def charts(self, basis: Basis) -> Mapping[str, Chart]:
         """Find the figures of each chart a template may hold, by the chart's name."""
 
     def ensure(self, body: Any, basis: Basis) -> None:

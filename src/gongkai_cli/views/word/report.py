@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.views.word.basis import Basis, Origin
+from gongkai_cli.model.origin import Origin
+from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.document import Album, Inserts, fill
 from gongkai_cli.views.word.properties import Imprint
 from gongkai_cli.views.word.registry import maker, title_of
@@ -39,7 +40,7 @@ def _title(context: Sequence[Struct]) -> str:
 def _imprint(title: str, basis: Basis) -> Imprint:
     """Say of which plan, day and filter the report is, and in which state its data was."""
     plan, said = basis.summary.plan, words("reports")["属性"]
-    chosen = (basis.office, basis.window.name if basis.window else "", said["公开版"] if basis.public else "")
+    chosen = (basis.office, basis.window_name, said["公开版"] if basis.left_out is not None else "")
     return Imprint(
         title=title,
         author=plan.body,

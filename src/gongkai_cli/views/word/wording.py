@@ -52,6 +52,18 @@ def duty(task: Task, said: Roles) -> str:
     return "；".join(part for part in parts if part)
 
 
+def deadline_words(status: TaskStatus, year: int) -> str:
+    """The deadline as printed, with the day it means where the words do not say it: 年底前（12月31日）."""
+    said = status.task.deadline or str(words("reports")["未写时限"])
+    known = (status.deadline.due, status.deadline.latest)
+    days = [day_in_words(day, year) for day in known if day]
+    return (
+        said
+        if not days or days == [said] or (len(days) == 1 and days[0] in said)
+        else f"{said}（{'或'.join(days)}）"
+    )
+
+
 def state(status: TaskStatus) -> str:
     """What the office said, in one word: 推进中, 持续推进, 已完成."""
     ongoing = str(words("reports")["持续推进"])
@@ -90,6 +102,21 @@ def progress_lines(status: TaskStatus, year: int) -> tuple[str, ...]:
     return tuple(_told(status.said, year, "：")) or (_untold(status),)
 
 
+def works(status: TaskStatus, year: int) -> str:
+    """What was done, record after record, without the effects; "" where nothing was."""
+    several = len({one.office for one in status.said}) > 1
+    return "".join(
+        f"{_when(one, year, several)}，{sentence(one.record.progress)}"
+        for one in status.said
+        if one.record.progress
+    )
+
+
+def effects(status: TaskStatus) -> str:
+    """The effects the records tell of, each once; "" where none does."""
+    return "".join(dict.fromkeys(sentence(one.record.effect) for one in status.said if one.record.effect))
+
+
 def latest(status: TaskStatus, field: str) -> str:
     """The last thing said in a field (`reason`, `problem`, `next`) by an office that answers for the task."""
     for said in reversed(status.said):
@@ -108,8 +135,12 @@ def _told(said: Sequence[Said], year: int, colon: str) -> Iterator[str]:
     for one in said:
         done = sentence(one.record.progress) + _effect(one)
         if done:
-            who = f"（{one.office}）" if several else ""
-            yield f"{day_in_words(one.record.day, year)}{who}{colon}{done}"
+            yield f"{_when(one, year, several)}{colon}{done}"
+
+
+def _when(said: Said, year: int, several: bool) -> str:
+    """The day, and who speaks where several do."""
+    return day_in_words(said.record.day, year) + (f"（{said.office}）" if several else "")
 
 
 def _effect(said: Said) -> str:

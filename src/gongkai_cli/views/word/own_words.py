@@ -1,0 +1,54 @@
+"""What no record of the year tells: the coordinator's prose, and how last year's plan came out (回头看)."""
+
+import re
+from collections import Counter
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.status import PlanSummary, TaskStatus
+from gongkai_cli.rules.lookback import Finding, look_back
+from gongkai_cli.views.word.basis import Basis
+from gongkai_cli.views.word.chapters import SHORT
+from gongkai_cli.views.word.context import Looked, OwnWords, TaskText
+from gongkai_cli.views.word.phrase import counted, shortened
+from gongkai_cli.views.word.wording import Roles, duty, latest, roles, standing
+
+_BLANK_LINE = re.compile(r"\n\s*\n|\n")
+
+
+def own_words(basis: Basis) -> OwnWords:
+    """Part the prose into paragraphs; look back where the workspace has last year's plan."""
+    prose = basis.prose
+    return OwnWords(
+        heard=_paragraphs(prose.heard),
+        highlights=_paragraphs(prose.highlights),
+        intentions=_paragraphs(prose.intentions),
+        earlier=_looked(basis.earlier) if basis.earlier else None,
+    )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in _BLANK_LINE.split(text) if one.strip())
+
+
+def _looked(summary: PlanSummary) -> Looked:
+    """Tell what came of the tasks that had an owner and a deadline, and what is still to be put right."""
+    back, names = look_back(summary), words("notices")["回头看"]["结果"]
+    found = Counter(names[finding] for _, finding in back.examined)
+    said = roles(summary.plan)
+    return Looked(
+        title=summary.plan.title,
+        count=len(back.examined),
+        counts=counted({name: found[name] for name in names.values()}),
+        open=tuple(_open(one, said) for one, finding in back.examined if finding is Finding.NOT_CARRIED_OUT),
+    )
+
+
+def _open(status: TaskStatus, said: Roles) -> TaskText:
+    return TaskText(
+        id=status.task.id,
+        requirement=shortened(status.task.requirement, SHORT),
+        duty=duty(status.task, said),
+        state=standing(status),
+        reason=latest(status, "reason"),
+        next=latest(status, "next"),
+    )

@@ -1,0 +1,133 @@
+"""A picture as it is printed: turned as the camera held it, no finer than print, in a format every Word shows.
+
+Pillow is an extra: without it no picture is shown, and the report says so.
+"""
+
+import io
+import struct
+import warnings
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
+_HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1")
+_LARGEST = 40_000_000
+"""Pixels; unpacked they take four bytes each. A page photographed whole has fewer."""
+
+_DOTS = 220
+"""Dots an inch, as Word itself keeps pictures for print."""
+
+_TALL = 2.0
+"""A picture so many times as tall as wide is a whole web page: scaled down it could not be read, so it is cut."""
+
+_JPEG, _QUALITY = "jpeg", 88
+_PNG_LIMIT = 400_000
+"""Bytes up to which a drawing or a page stays sharp as PNG; a photograph is larger."""
+
+_BROKEN = (OSError, ValueError, SyntaxError, IndexError, TypeError, struct.error, MemoryError)
+
+
+class Box(Struct, frozen=True):
+    """The room on the page, in millimetres."""
+
+    width: float
+    height: float
+
+
+class PrintCopy(Struct, frozen=True, kw_only=True):
+    """The copy: its bytes, `png` or `jpeg`, its size on the page in millimetres, whether only its top is shown."""
+
+    data: bytes
+    kind: str
+    width: float
+    height: float
+    cut: bool = False
+
+
+class UnshowableError(Exception):
+    """No picture to show; `reason` is a key of `lexicon/reports.yaml` (图片 → 原因)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def print_copy(data: bytes, box: Box) -> PrintCopy:
+    """Make the copy that fills its box as far as its shape allows; raises UnshowableError with the reason."""
+    if not data:
+        raise UnshowableError("empty")
+    if data[4:12] in _HEIC:
+        raise UnshowableError("heic")
+    try:
+        image = _upright(data, box)
+        return _copied(image, box)
+    except _BROKEN as error:
+        raise UnshowableError("broken") from error
+
+
+def _upright(data: bytes, box: Box) -> "Image":
+    """Open a picture, check its size before it is unpacked, and turn it as its EXIF says."""
+    try:
+        from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  an extra
+    except ImportError as error:
+        raise UnshowableError("program") from error
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # Pillow's own word on bombs and odd files; what counts is asked below
+        try:
+            image = Image.open(io.BytesIO(data), formats=_FORMATS)
+        except UnidentifiedImageError as error:
+            raise UnshowableError("unknown") from error
+        except Image.DecompressionBombError as error:
+            raise UnshowableError("large") from error
+        if image.width * image.height > _LARGEST:
+            raise UnshowableError("large")
+        longest = max(_pixels(box.width), _pixels(box.height)) * 2
+        image.draft("RGB", (longest, longest))  # JPEG is unpacked smaller at once
+        image.load()
+        return ImageOps.exif_transpose(image)
+
+
+def _copied(image: "Image", box: Box) -> PrintCopy:
+    from PIL.Image import Resampling  # noqa: PLC0415
+
+    cut = image.height > _TALL * image.width
+    if cut:
+        image = image.crop((0, 0, image.width, round(image.width * box.height / box.width)))
+    scale = min(box.width / image.width, box.height / image.height)
+    width, height = image.width * scale, image.height * scale
+    size = (min(image.width, _pixels(width)), min(image.height, _pixels(height)))
+    small = _flat(image.reduce(max(1, min(image.width // size[0], image.height // size[1]) // 2)))
+    data, kind = _packed(small.resize(size, Resampling.LANCZOS) if small.size != size else small)
+    return PrintCopy(data=data, kind=kind, width=width, height=height, cut=cut)
+
+
+def _flat(image: "Image") -> "Image":
+    """Lay a picture on white: Word prints what shines through as it likes."""
+    from PIL import Image  # noqa: PLC0415
+
+    if image.has_transparency_data:
+        seen = image.convert("RGBA")
+        white = Image.new("RGBA", seen.size, "white")
+        image = Image.alpha_composite(white, seen)
+    return image.convert("RGB")
+
+
+def _packed(image: "Image") -> tuple[bytes, str]:
+    """Pack it without its properties: where and by whom it was taken is nobody's business."""
+    stream = io.BytesIO()
+    image.save(stream, "PNG", optimize=False)
+    if stream.tell() <= _PNG_LIMIT:
+        return stream.getvalue(), "png"
+    stream = io.BytesIO()
+    image.save(stream, _JPEG, quality=_QUALITY)
+    return stream.getvalue(), _JPEG
+
+
+def _pixels(millimetres: float) -> int:
+    return max(1, round(millimetres / 25.4 * _DOTS))

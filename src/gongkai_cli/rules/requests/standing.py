@@ -5,12 +5,16 @@ from datetime import date
 
 from msgspec import UNSET, Struct
 
+from gongkai_cli.model.annual_tables import Requests
 from gongkai_cli.model.request import Request, Step
 from gongkai_cli.model.status import Light
 from gongkai_cli.model.workspace import Thresholds
+from gongkai_cli.rules.annual.cells import result_labels
 from gongkai_cli.rules.reasons import day_in_words, say
 from gongkai_cli.rules.requests.clock import Clock, clock_of, is_paused
 from gongkai_cli.rules.workdays import Overlay, workdays_between
+
+_OTHER_HANDLING = "其他处理"
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -29,8 +33,9 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the answer was given and delivered."""
-        return self.light is Light.DONE and self.delivered is not None
+        """Whether the answer was given and reached the applicant, or none has to."""
+        answered = self.clock.answered
+        return answered is not None and (self.delivered is not None or _needs_no_delivery(answered))
 
 
 def by_urgency(standings: Iterable[Standing], within: int | None = None) -> tuple[Standing, ...]:
@@ -78,19 +83,25 @@ def _delivery(step: Step) -> date | None:
     return None if step.delivered is UNSET else step.delivered
 
 
+def _needs_no_delivery(answer: Step) -> bool:
+    """Whether a case ended by itself: withdrawn, joined to another, not corrected or not paid in time."""
+    return result_labels(Requests).get(answer.result, ("",))[0] == _OTHER_HANDLING
+
+
 def _closed(request: Request, clock: Clock, as_of: date) -> Standing:
     """An answer is in time when it is delivered by the due day; one that lies undelivered past it is not."""
     assert clock.answered  # noqa: S101  only answered cases come here
     delivered, due = delivered_on(request, as_of), clock.due
-    late = due is not None and (delivered or as_of) > due
-    code = ("request-answered" if delivered else "request-undelivered") + ("-late" if late else "")
+    ended = delivered or (clock.answered.day if _needs_no_delivery(clock.answered) else None)
+    late = due is not None and (ended or as_of) > due
+    code = ("request-answered" if ended else "request-undelivered") + ("-late" if late else "")
     reason = say(code, result=clock.answered.result, due=day_in_words(due, as_of.year) if due else "")
     return Standing(
         request=request,
         clock=clock,
-        light=Light.DONE if delivered or not late else Light.RED,
+        light=Light.DONE if ended or not late else Light.RED,
         reason=_said(reason, clock),
-        is_late=late and not delivered,
+        is_late=late and not ended,
         delivered=delivered,
     )
 

@@ -106,6 +106,21 @@ def test_what_is_owed_stands_first(workspace: Path, answers: list[str], capsys: 
     assert set(owed) == {True, False}
 
 
+def test_of_several_plans_the_bodys_own_is_meant(workspace: Path, answers: list[str]) -> None:
+    answers += ["1", "29", "3", "照常", "", "", "", "", "1"]
+    assert run(["record"]) == 0
+    assert not answers
+    assert _last("法规宣传处")["任务"] == "29"
+
+
+def test_a_task_sent_back_is_shown_with_the_reason(
+    workspace: Path, answers: list[str], capsys: CAPSYS
+) -> None:
+    answers += ["3", "补报", *SKIPPED, "", "", "0"]
+    run(["record", "guangzhou-sports-2021/39"])
+    assert "退回" in capsys.readouterr().out.partition("未启动")[0]
+
+
 def test_the_clones_own_office_needs_no_option(workspace: Path, answers: list[str]) -> None:
     subprocess.run(["git", "init", "-q"], check=True)
     subprocess.run(["git", "config", "gongkai.office", "青少年体育处"], check=True)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
+from gongkai_cli.store.digest import digest
 from gongkai_cli.store.filename import parted, safe
 from gongkai_cli.store.paths import entries
 from gongkai_cli.store.replace import replace
@@ -32,12 +33,12 @@ def look_at(root: Path, source: Path, year: int, taken: Mapping[str, str]) -> Ke
     Refuses a file above the limit of `lexicon/evidence.yaml`, and a folder that leads out of the workspace.
     """
     _measure(source.name, _size(source))
-    digest = _digest(source)
+    found = _digest(source)
     home, real = root.resolve(), source.resolve()
     file = real.relative_to(home).as_posix() if real.is_relative_to(home / FOLDER) else ""
     if file and all(safe(part) == part for part in file.split("/")):
-        return Kept(file, digest, None)
-    return _placed(root, Kept(source.name, digest, source), year, taken)
+        return Kept(file, found, None)
+    return _placed(root, Kept(source.name, found, source), year, taken)
 
 
 def look_at_bytes(root: Path, made: Kept, year: int, taken: Mapping[str, str]) -> Kept:
@@ -105,8 +106,7 @@ def _there(path: Path) -> str:
 
 def _digest(path: Path) -> str:
     try:
-        with path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        return digest(path)
     except OSError as error:
         raise _unreadable(path, error) from error
 

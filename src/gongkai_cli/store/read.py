@@ -86,9 +86,11 @@ def plan_years(root: Path) -> dict[str, int | None]:
 
 def evidence_digests(root: Path, workspace: Workspace) -> dict[str, str]:
     """SHA-256 of every file offered as evidence; "" where there is no such file inside the workspace."""
+    from gongkai_cli.store.digest import digest_inside  # noqa: PLC0415  only `check` and the reports look at evidence
+
     home = root.resolve()
     offered = {one.file for one in _evidence(workspace) if one.file}
-    return {file: _digest(home, file) for file in sorted(offered)}
+    return {file: digest_inside(home, file) or "" for file in sorted(offered)}
 
 
 def locate(root: Path, problems: Iterable[Problem]) -> tuple[tuple[Problem, Position], ...]:
@@ -206,16 +208,3 @@ def _evidence(workspace: Workspace) -> Iterator[Evidence]:
     for ledger in workspace.ledgers:
         for record in ledger.value.records:
             yield from record.evidence
-
-
-def _digest(home: Path, file: str) -> str:
-    import hashlib  # noqa: PLC0415  only `check` and the reports look at evidence
-
-    try:
-        path = (home / file).resolve()
-        if not path.is_relative_to(home) or not path.is_file():
-            return ""
-        with path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return ""

@@ -6,7 +6,7 @@ from datetime import date
 from gongkai_cli.model.record import Record
 from gongkai_cli.rules.own_tasks import OwnTask, OwnTasks
 from gongkai_cli.views.page import GAP, Column, Line, Page, Span, Table, fitted, line, paragraph
-from gongkai_cli.views.show import deadline_text
+from gongkai_cli.views.show import act_text, deadline_text
 from gongkai_cli.views.width import clipped, one_line, wide
 from gongkai_cli.views.words import light_mark, light_word
 
@@ -31,7 +31,7 @@ def task_page(own: OwnTask, width: int) -> Page:
         Line((Span(f"任务 {task.id}", "head"),)),
         *_labelled("具体要求", task.requirement, width),
         *_labelled("完成时限", f"{deadline_text(own.row)}；{own.row.reason}", width),
-        *(part for label, text in _last(own.last) if text for part in _labelled(label, text, width)),
+        *(part for label, text in _since(own) if text for part in _labelled(label, text, width)),
         line(),
     )
 
@@ -59,6 +59,14 @@ def _row(own: OwnTask, widths: list[int]) -> tuple[tuple[Span, ...], ...]:
         (own.filing.value if own.filing else "—", ""),
     )
     return tuple(fitted(text, room, 1, style) for (text, style), room in zip(texts, widths, strict=False))
+
+
+def _since(own: OwnTask) -> Iterator[tuple[str, str]]:
+    """What the office last said, and what the coordinator did about the task since."""
+    yield from _last(own.last)
+    for act in own.row.acts:
+        if own.last is None or act.day >= own.last.day:
+            yield "督办", f"{_day(act.day)}  {act.act}  {act_text(act)}"
 
 
 def _last(record: Record | None) -> Iterator[tuple[str, str]]:

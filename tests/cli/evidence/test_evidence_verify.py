@@ -108,6 +108,13 @@ def test_a_second_note_of_one_day_leaves_the_first(site: Site) -> None:
     assert not Path("evidence/核验/2021-09-20-3.yaml").exists()
 
 
+def test_where_nothing_answers_no_note_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    offer("链接: http://127.0.0.1:1/")
+    assert run(ONLINE) == 1
+    assert "没有写核验记录" in capsys.readouterr().err
+    assert not Path("evidence/核验").exists()
+
+
 def test_a_private_address_is_not_asked(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     offer(f"链接: {site.url}/a", "链接: http://localhost/", "链接: https://u:p@a.example/")
     code, told = verified("--online", capsys=capsys)

@@ -33,8 +33,9 @@ def run(
     例：gongkai evidence verify --online --office 法规宣传处
     """
     from gongkai_cli.cli.evidence.chosen import Choice, chosen
-    from gongkai_cli.cli.evidence.verifying import failed, verified
+    from gongkai_cli.cli.evidence.verifying import answered, failed, verified
     from gongkai_cli.cli.session import session_of
+    from gongkai_cli.lexicon.load import message
     from gongkai_cli.store.web.manners import Manners
 
     session = session_of(context)
@@ -43,7 +44,9 @@ def run(
     manners = Manners(allow_private=allow_private) if online else None
     note = verified(session.root, pieces, session.day(None) if online else day, manners)
     kept = ""
-    if online and not dry_run and note.links:
+    if online and not answered(note):
+        session.note(message("no-answer-at-all", {}))
+    elif online and not dry_run:
         from gongkai_cli.store.verification import keep_note
 
         kept = keep_note(session.root, note)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from gongkai_cli.cli.evidence.chosen import Piece
@@ -34,6 +35,11 @@ def verified(root: Path, pieces: Iterable[Piece], day: date, manners: Manners | 
         links=_sorted_links(answers, links),
         files=tuple(replace(_examined(root, *key), tasks=_once(files[key])) for key in sorted(files)),
     )
+
+
+def answered(note: Verification) -> bool:
+    """Say if any site answered: where none did, this computer is cut off and a note would tell nothing."""
+    return any(one.status is not UNSET for one in note.links)
 
 
 def failed(note: Verification) -> bool:

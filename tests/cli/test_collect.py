@@ -135,7 +135,7 @@ def test_edits_that_are_not_committed_survive(coordinator: Path, clerk: Path, co
     ],
 )  # fmt: skip
 def test_a_branch_with_faults_is_left_out(
-    coordinator: Path, clerk: Path, other: Path, collect: Collect, file: str, said: str, why: str
+    coordinator: Path, clerk: Path, other: Path, collect: Collect, *, file: str, said: str, why: str
 ) -> None:
     handed_in(clerk, 2, "一")
     lay(other, file, said)
@@ -207,7 +207,7 @@ def test_an_office_that_filed_in_part_is_named_with_what_is_missing(
     ],
 )
 def test_what_cannot_be_collected_is_refused(
-    coordinator: Path, collect: Collect, arguments: list[str], branch: str, said: str
+    coordinator: Path, collect: Collect, *, arguments: list[str], branch: str, said: str
 ) -> None:
     git(coordinator, "checkout", "--quiet", "-B", branch)
     assert collect(coordinator, *arguments) == 2

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from clones import commit, git
-from offices import Server, email, found, gongkai, lay, ledger, record
+from offices import HOOK, Server, email, found, gongkai, lay, ledger, record
 
 OFFICES = ["办公室", "法规宣传处", "计划财务处"]
 CLERK = "法规宣传处"
@@ -239,6 +239,11 @@ def test_a_server_without_its_default_branch_says_what_to_do(server: Server, cle
 
 
 # --- by hand, as in CI --------------------------------------------------------------------------------------
+
+
+def test_the_page_shows_the_hook_that_is_shipped() -> None:
+    page = (Path(__file__).parents[2] / "docs/commands/git.md").read_text("utf-8")
+    assert f"    {HOOK.read_text('utf-8').splitlines()[-1]}\n" in page
 
 
 def test_ci_is_told_who_touched_what(clerk: Path, capsys: pytest.CaptureFixture[str]) -> None:

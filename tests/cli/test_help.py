@@ -28,6 +28,7 @@ NAMES = [
     r"data/\S*",
     r"\S*reports/",
 ]
+NAMES += [r"origin/main", r"起点\.\.终点", "HEAD", "pre-receive"]
 NAMES += ["https://…", "guangzhou-sports-2021", "-plan"]
 NAMES += ["ours", "theirs", "both"]
 NAMES += ["text", "json", "github", "gitlab", "future-date"]

@@ -159,7 +159,7 @@ def test_a_push_that_comes_second_is_tried_again(
 
 
 @pytest.mark.parametrize("staged", [False, True])
-def test_what_is_not_the_offices_stops_it(clerk: Path, submit: Submit, staged: bool) -> None:
+def test_what_is_not_the_offices_stops_it(clerk: Path, submit: Submit, *, staged: bool) -> None:
     record(clerk, 2, "一")
     lay(clerk, PLAN, "计划: p\n")
     lay(clerk, ledger("计划财务处"), "计划: p\n部门: 计划财务处\n")
@@ -222,7 +222,7 @@ def test_other_changes_stay_where_they_are(clerk: Path, submit: Submit) -> None:
         ("日期: 2021-09-18", "日期：2021-09-18", "full-width-colon"),
     ],
 )
-def test_faults_stop_it(clerk: Path, submit: Submit, was: str, now: str, why: str) -> None:
+def test_faults_stop_it(clerk: Path, submit: Submit, *, was: str, now: str, why: str) -> None:
     record(clerk, 2, "一")
     assert submit(clerk) == 0
     lay(clerk, ledger(CLERK), text(clerk).replace(was, now))

@@ -21,11 +21,8 @@ def test_no_record_is_lost_or_doubled(home: Path) -> None:
     second = {office: server.clone(office, f"{office}另一台") for office in OFFICES[1:]}
     each = RECORDS // len(first) // ROUNDS // 2
     for turn in range(ROUNDS):
-        for computers in (
-            first,
-            second,
-        ):  # the second meets what the first pushed: the same lines of the same file
-            for task, (office, root) in enumerate(computers.items(), 2):
+        for computers in (first, second):  # the second meets in the same file what the first pushed
+            for task, root in enumerate(computers.values(), 2):
                 fill(root, task, f"{root.name}第{turn}轮", each)
         assert gongkai(coordinator, "collect", "--push") == 0
     expected = {f"{root.name}第{turn}轮之{number}" for root in (*first.values(), *second.values())

@@ -1,6 +1,7 @@
 """What merging did and left to decide, in words: which record, and in what the versions differ."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from gongkai_cli.lexicon.load import message, words
@@ -10,6 +11,7 @@ from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.items import Item
 
 _LONGEST = 40
+_CONTEXT = 8
 
 
 def conflict_text(conflict: Conflict) -> str:
@@ -41,10 +43,15 @@ def merged_text(file: str, sizes: tuple[int, int, int] | None, left: int) -> str
     return told + (_say("要定", count=str(left)) if left else _say("都定"))
 
 
+def left_text(file: str, count: int) -> str:
+    """Say how many conflicts are left to decide in a file."""
+    return _say("留下", file=harmless(file), count=str(count))
+
+
 def left_lines(file: str, conflicts: Sequence[Conflict]) -> Iterator[str]:
     """Tell what is left to decide in a file that git merged, and how; nothing where nothing is."""
     if conflicts:
-        yield _say("留下", file=harmless(file), count=str(len(conflicts)))
+        yield left_text(file, len(conflicts))
         yield from map(conflict_text, conflicts)
         yield _say("怎样定")
 
@@ -76,7 +83,7 @@ def _what(conflict: Conflict) -> str:
     """Name what a conflict is about: 任务15 2021-09-28 的记录."""
     item = conflict.ours or conflict.theirs
     data, forms = _data(item), words("merging")["是什么"]
-    about = {key: _plain(value) for key, value in data.items()}
+    about = {key: _short(_line(value), "") for key, value in data.items()}
     if item and not item.listed:
         form = forms["键"]
     elif {"任务", "日期"} <= data.keys():
@@ -96,23 +103,35 @@ def _kind(conflict: Conflict) -> str:
 
 def _differences(one: dict[str, Any], other: dict[str, Any]) -> Iterator[str]:
     for key in dict.fromkeys((*one, *other)):
-        if one.get(key) != other.get(key):
-            yield _say("差别", name=harmless(key), one=_value(one.get(key)), other=_value(other.get(key)))
+        mine, its = one.get(key), other.get(key)
+        if mine != its:
+            yield _say("差别", name=harmless(key), one=_value(mine, its), other=_value(its, mine))
 
 
-def _value(value: Any) -> str:
+def _value(value: Any, beside: Any) -> str:
+    """Show a value as far as it differs from the one beside it."""
     if value is None:
         return _say("没有")
-    if isinstance(value, list):
-        return _say("清单", count=str(len(value)))
-    return _say("值", value=_plain(value))
+    if isinstance(value, list) and isinstance(beside, list):
+        own = [item for item in value if item not in beside]
+        return _say("值", value=_short(_line(own), "")) if own else _say("清单", count=str(len(value)))
+    return _say("值", value=_short(_line(value), _line(beside)))
 
 
-def _plain(value: Any) -> str:
-    """Show a value on one line, as much of it as can be taken in."""
+def _line(value: Any) -> str:
+    """Write a value on one line, without the signs of YAML."""
     if isinstance(value, dict):
-        value = "、".join(f"{key} {one}" for key, one in value.items())
-    text = harmless(" ".join(str(value).split()))
+        return " ".join(f"{harmless(key)} {_line(one)}" for key, one in value.items())
+    if isinstance(value, list):
+        return "；".join(_line(one) for one in value)
+    return harmless(" ".join(str(value or "").split()))
+
+
+def _short(text: str, beside: str) -> str:
+    """Show as much of a text as can be taken in: of a long one what begins where it parts from the other."""
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(text, beside, strict=False))))
+    if len(text) > _LONGEST and same > _CONTEXT:
+        text = f"…{text[same - _CONTEXT :]}"
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

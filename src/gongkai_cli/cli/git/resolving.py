@@ -1,6 +1,6 @@
 """Merging files that were left with marks of a conflict, asking for what only a person can decide."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -13,6 +13,7 @@ from gongkai_cli.views.merging import (
     choice_text,
     conflict_text,
     decided_text,
+    left_text,
     merged_text,
     unreadable_text,
 )
@@ -52,7 +53,7 @@ def _resolved(session: Session, file: str, always: Choice | None) -> Outcome:
         return _left_alone(session, file, unreadable_text(fault))
     except Refusal as refusal:
         return _left_alone(session, file, message(refusal.code, refusal.about))
-    return _written(session, found, _choices(session, found.merged.conflicts, always))
+    return _written(session, found, _choices(session, found, always))
 
 
 def _left_alone(session: Session, file: str, reason: str) -> Outcome:
@@ -61,10 +62,13 @@ def _left_alone(session: Session, file: str, reason: str) -> Outcome:
     return "alone"
 
 
-def _choices(session: Session, conflicts: Iterable[Conflict], always: Choice | None) -> Choices:
+def _choices(session: Session, found: Torn, always: Choice | None) -> Choices:
     """Decide each conflict in the way given, or as the person at the terminal says."""
+    conflicts = found.merged.conflicts
     if always or not session.conversing:
         return [always if always in conflict.choices else None for conflict in conflicts]
+    if conflicts:
+        session.say(left_text(found.file, len(conflicts)))
     return [_asked(session, conflict) for conflict in conflicts]
 
 

@@ -1,6 +1,7 @@
 """A clone set up for its work: the settings of git, the merge driver, the hook; and for an office its own branch.
 
-Nothing here lies in the tree, so every clone has to be set up anew.
+Nothing here lies in the tree, so every clone has to be set up anew. Only what git 2.5 knows is asked of it (no
+`switch`, no `init -b`): offices' computers run what their system came with.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from gongkai_cli.store.made import Outcome, digest
 from gongkai_cli.store.replace import present, replace, told
 from gongkai_cli.store.skeleton import hook
 
-_MAIN = "main"
+_MAIN = "refs/heads/main"
 _HOOK = "pre-commit"
 _RUNNABLE = 0o755
 _MADE = "gongkai.hook"  # the setting that holds the digest of the hook that was installed
@@ -61,7 +62,8 @@ class Clone(Struct, frozen=True):
             yield Setting("repository", Outcome.NEW)
             if self.dry_run:
                 return
-            self.git.says("init", "--quiet", f"--initial-branch={_MAIN}")
+            self.git.says("init", "--quiet")
+            self.git.says("symbolic-ref", "HEAD", _MAIN)
         yield self.configured("settings", words("init")["git"])
         yield self._hooked()
 
@@ -95,19 +97,19 @@ class Clone(Struct, frozen=True):
         if current == branch:
             return Setting("branch", Outcome.KEPT, {"name": branch})
         here = self._knows(f"refs/heads/{branch}")
-        way = (branch,) if here else self._beginning(branch, current)
-        if not self.dry_run and self.git.answer("switch", "--quiet", *way) is None:
+        way = (branch, "--") if here else self._beginning(branch, current)
+        if not self.dry_run and self.git.answer("checkout", "--quiet", *way) is None:
             raise Refusal("branch-blocked", name=branch)
         return Setting("branch", Outcome.UPDATED if here else Outcome.NEW, {"name": branch})
 
     def _beginning(self, branch: str, current: str) -> tuple[str, ...]:
         """Say how to begin a branch: with the server's; else here, unless the server's main one knows more."""
         if self._knows(f"refs/remotes/origin/{branch}"):
-            return "--track", "-c", branch, f"origin/{branch}"
+            return "--track", "-b", branch, f"origin/{branch}"
         ahead = self.git.answer("merge-base", "--is-ancestor", "origin/HEAD", "HEAD") is not None
         if not self._knows("refs/remotes/origin/HEAD") or (ahead and not office_of(current)):
-            return "-c", branch
-        return "--no-track", "-c", branch, "origin/HEAD"
+            return "-b", branch
+        return "--no-track", "-b", branch, "origin/HEAD"
 
     def _knows(self, name: str) -> bool:
         return self.git.answer("rev-parse", "--verify", "--quiet", name) is not None

@@ -27,30 +27,37 @@ CHART = "word/charts/chart1.xml"
 BOOK = "word/embeddings/chart1.xlsx"
 
 # ECMA-376 part 1, 21.2.2: the children of each element in the order the schema demands
+SEQUENCES = """
+chartSpace: date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart
+    spPr txPr externalData printSettings userShapes extLst
+chart: title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly
+    dispBlanksAs showDLblsOverMax extLst
+title: tx layout overlay spPr txPr extLst
+plotArea: layout barChart lineChart catAx valAx dTable spPr extLst
+barChart: barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst
+lineChart: grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst
+barChart/ser: idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape
+    extLst
+lineChart/ser: idx order tx spPr marker dPt dLbls trendline errBars cat val smooth extLst
+dLbls: dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent
+    showBubbleSize separator showLeaderLines leaderLines extLst
+catAx: axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
+    tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip
+    noMultiLvlLbl extLst
+valAx: axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
+    tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst
+scaling: logBase orientation max min extLst
+legend: legendPos legendEntry layout overlay spPr txPr extLst
+strRef: f strCache extLst
+numRef: f numCache extLst
+strCache: ptCount pt extLst
+numCache: formatCode ptCount pt extLst
+externalData: autoUpdate
+"""
 ORDER = {
-    "chartSpace": "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr "
-    "externalData printSettings userShapes extLst",
-    "chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs "
-    "showDLblsOverMax extLst",
-    "title": "tx layout overlay spPr txPr extLst",
-    "plotArea": "layout barChart lineChart catAx valAx dTable spPr extLst",
-    "barChart": "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst",
-    "lineChart": "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst",
-    "barChart/ser": "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape extLst",
-    "lineChart/ser": "idx order tx spPr marker dPt dLbls trendline errBars cat val smooth extLst",
-    "dLbls": "dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent "
-    "showBubbleSize separator showLeaderLines leaderLines extLst",
-    "catAx": "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos "
-    "spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl extLst",
-    "valAx": "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos "
-    "spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst",
-    "scaling": "logBase orientation max min extLst",
-    "legend": "legendPos legendEntry layout overlay spPr txPr extLst",
-    "strRef": "f strCache extLst",
-    "numRef": "f numCache extLst",
-    "strCache": "ptCount pt extLst",
-    "numCache": "formatCode ptCount pt extLst",
-    "externalData": "autoUpdate",
+    key: wanted.split()
+    for key, _, wanted in (one.partition(": ") for one in SEQUENCES.replace("\n    ", " ").split("\n"))
+    if key
 }
 FIGURES = Chart(
     categories=("甲处", "乙处"),
@@ -164,7 +171,7 @@ def misplaced(space):
         here, above = etree.QName(element).localname, element.getparent()
         key = f"{etree.QName(above).localname}/{here}" if here == "ser" else here
         if element.tag.startswith(C) and key in ORDER:
-            wanted = ORDER[key].split()
+            wanted = ORDER[key]
             there = [wanted.index(etree.QName(child).localname) for child in element]
             if there != sorted(there):
                 yield key

@@ -113,6 +113,16 @@ def test_a_file_that_cannot_be_merged_is_left_alone(
     assert ledger.read_bytes() == before
 
 
+def test_a_conflict_in_which_both_sides_say_the_same_is_none(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = ledger.read_text("utf-8").partition("<<<<<<<")[0]
+    ledger.write_text(whole + torn(record(10, "甲"), "", record(10, "甲")), "utf-8")
+    assert run(["git", "resolve"]) == 0
+    assert capsys.readouterr().out == f"{LEDGER}：两边一样，没有要定的了\n"
+    assert ledger.read_text("utf-8") == whole + record(10, "甲")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -108,6 +108,11 @@ def test_equal_records_are_counted(
     assert sorted(result.splitlines()) == sorted(ledger(*merged).decode().splitlines())
 
 
+def test_of_equal_records_one_can_be_changed() -> None:
+    base, ours, theirs = ledger(A, A, B), ledger(A, A, record(2, "乙改")), ledger(record(1, "甲改"), A, B)
+    assert merge(base, ours, theirs).data == ledger(record(1, "甲改"), A, record(2, "乙改"))
+
+
 # --- without a base, and what cannot be merged -----------------------------------------------------------------
 
 

@@ -35,11 +35,8 @@ def decided_text(conflict: Conflict, choice: Choice) -> str:
 
 def merged_text(file: str, sizes: tuple[int, int, int] | None, left: int) -> str:
     """Say what became of a file: how many records either side had, how many there are now, how many are undecided."""
-    name = harmless(file)
-    ours, theirs, merged = (str(size) for size in sizes or ())
-    told = (
-        _say("数目", file=name, ours=ours, theirs=theirs, merged=merged) if sizes else _say("原样", file=name)
-    )
+    about = dict(zip(("ours", "theirs", "merged"), map(str, sizes or ()), strict=False))
+    told = _say("数目" if sizes else "原样", file=harmless(file), **about)
     return told + (_say("要定", count=str(left)) if left else _say("都定"))
 
 

@@ -15,8 +15,8 @@ _SAYING = "进展"
 def _said(item: Item, *keys: str) -> Hashable | None:
     """What an item says under these keys; None where it says nothing of it."""
     data = item.data if isinstance(item.data, dict) else {}
-    told = tuple(repr(data.get(key)) for key in keys if key in data)
-    return (keys, told) if told else None
+    told = tuple(repr(data.get(key, "")) for key in keys)
+    return told if any(key in data for key in keys) else None
 
 
 def _identity(item: Item) -> Hashable | None:

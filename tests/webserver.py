@@ -143,6 +143,13 @@ class Handler(BaseHTTPRequestHandler):
     def _endless(self) -> None:
         self._send(PAGE.format(title="载不完", body="<img src='/silent'>").encode())
 
+    def _onward(self) -> None:
+        script = "<script>onload = () => setTimeout(() => location.replace('/new#/2'), 200)</script>"
+        self._send(PAGE.format(title="请稍候", body=script).encode())
+
+    def _paper(self) -> None:
+        self._send(b"%PDF-1.4\n%%EOF", kind="application/pdf")
+
     def _hang(self) -> None:
         self._send(PAGE.format(title="死循环", body="<script>for (;;) {}</script>").encode())
 

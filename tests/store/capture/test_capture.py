@@ -55,8 +55,14 @@ def test_a_page_too_tall_is_cut_and_that_is_said(site: Site) -> None:
     assert "40000 像素" in "".join(got.notes)
 
 
-def test_dialogs_are_dismissed(site: Site) -> None:
-    assert taken(f"{site.url}/dialogs").title == "过了对话框"
+def test_a_page_that_sends_its_reader_on_is_followed(site: Site) -> None:
+    got = taken(f"{site.url}/onward")
+    assert (got.title, got.final) == ("第 /new 页", f"{site.url}/new#/2")
+
+
+def test_dialogs_are_dismissed_and_the_part_after_the_hash_is_kept(site: Site) -> None:
+    got = taken(f"{site.url}/dialogs#/公开/2")
+    assert (got.title, got.final) == ("过了对话框", f"{site.url}/dialogs#/%E5%85%AC%E5%BC%80/2")
 
 
 def test_a_page_that_never_finishes_is_kept_as_it_is(site: Site) -> None:
@@ -81,6 +87,7 @@ def test_a_bad_certificate_is_told_and_the_page_kept(tls_site: Site) -> None:
     ("path", "code"),
     [
         ("/download", "page-download"),
+        ("/paper", "page-download"),
         ("/hang", "page-hangs"),
         ("/drop", "page-unreached"),
         ("/silent", "page-hangs"),

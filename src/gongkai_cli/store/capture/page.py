@@ -4,6 +4,7 @@ import base64
 import html
 import time
 from datetime import datetime
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from gongkai_cli.store.capture.devtools import DevTools, connect
 from gongkai_cli.store.capture.visit import TALLEST, WIDTH, Visit
 from gongkai_cli.store.web.address import addresses
 from gongkai_cli.store.web.gate import Gate
-from gongkai_cli.store.web.target import target_of
+from gongkai_cli.store.web.target import KEPT, target_of
 
 _A4 = {"paperWidth": 8.27, "paperHeight": 11.69, "marginTop": 0.4, "marginBottom": 0.6}  # inches
 _SCALE = 0.56  # a sheet is as broad as the window: the print is laid out as the picture is
@@ -50,10 +51,16 @@ def capture(wish: Wish) -> Capture:
         try:
             devtools.open_tab()
             visit = Visit(devtools, gate)
-            visit.open(target.url, wish.seconds)
+            visit.open(target.url + _fragment(wish.url), wish.seconds)
             return _taken(visit, wish)
         finally:
             devtools.close()
+
+
+def _fragment(url: str) -> str:
+    """The part after `#`, which never travels, and by which some sites tell their pages apart."""
+    _, mark, fragment = url.strip().partition("#")
+    return mark + quote(fragment, safe=KEPT)
 
 
 def _taken(visit: Visit, wish: Wish) -> Capture:

@@ -13,6 +13,7 @@ TALLEST = 16_000  # pixels: Chromium repeats a picture beyond 16 384
 _QUIET = 0.6  # seconds without a request: the page has settled
 _SETTLING = 2.5
 _SCROLLING = 12.0
+_PAPER = "application/pdf"
 _CERTIFICATE = "net::ERR_CERT_"
 _SCROLL = """new Promise(done => {{
   window.scrollTo(0, {top});
@@ -41,12 +42,12 @@ class Visit:
         until = time.monotonic() + seconds
         self.devtools.until = until
         self._navigate(url)
-        self.finished = self.devtools.wait(lambda: not self._loading, until - time.monotonic())
+        self.finished = self._loaded(until)
         self.devtools.until = time.monotonic() + seconds
         if not self.finished:
             self.devtools.command("Page.stopLoading")
+            self._settle()
         self._check_reached()
-        self._settle()
         self._scroll(time.monotonic() + _SCROLLING)
 
     def place(self) -> tuple[str, str]:
@@ -100,6 +101,14 @@ class Visit:
         if asked in self.gate.failed:
             raise Refusal("host-unknown", host=asked)
 
+    def _loaded(self, until: float) -> bool:
+        """Wait for the page, and for the one that it sends its reader on to."""
+        while self.devtools.wait(lambda: not self._loading, until - time.monotonic()):
+            self._settle()
+            if not self._loading:
+                return True
+        return False
+
     def _settle(self) -> None:
         """Let what was asked for come in."""
 
@@ -140,13 +149,16 @@ class Visit:
 
     def _requested(self, event: Params) -> None:
         self._heard = time.monotonic()
-        self._waiting.add(event["requestId"])
-        if event.get("type") == "Document" and event.get("frameId") == self._frame:
+        if event.get("type") != "Document":  # of a frame that is another process's, no end is told
+            self._waiting.add(event["requestId"])
+        elif event.get("frameId") == self._frame:
             self._asked = event["request"]["url"]
 
     def _answered(self, event: Params) -> None:
         if event["type"] == "Document" and event.get("frameId") == self._frame:
             self.status = int(event["response"]["status"])
+            if event["response"]["mimeType"] == _PAPER:  # the browser's viewer shows one screen of it
+                raise Refusal("page-download", value=event["response"]["url"])
 
     def _ended(self, event: Params) -> None:
         self._heard = time.monotonic()

@@ -7,7 +7,7 @@ from msgspec import Struct
 from gongkai_cli.model.problem import Refusal
 
 _PORTS = {"http": 80, "https": 443}
-_KEPT = "!$%&'()*+,/:;=?@[]~"  # what a path and a query may hold beside letters and digits
+KEPT = "!$%&'()*+,/:;=?@[]~"  # what a path and a query may hold beside letters and digits
 
 
 class Target(Struct, frozen=True):
@@ -52,4 +52,4 @@ def moved(target: Target, location: str) -> Target:
 
 def _path(parts: SplitResult) -> str:
     query = f"?{parts.query}" if parts.query else ""
-    return quote((parts.path or "/") + query, safe=_KEPT)
+    return quote((parts.path or "/") + query, safe=KEPT)

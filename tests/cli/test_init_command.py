@@ -60,6 +60,15 @@ def test_the_offices_of_an_imported_plan_are_taken(home: Path) -> None:
     assert "体育产业处（保卫处）" in [one["名称"] for one in config["部门"]]
 
 
+def test_the_names_may_come_from_a_converted_plan(home: Path) -> None:
+    plan = (PROJECT / "data/plans/guangzhou-sports-2021.yaml").read_text("utf-8")
+    (home / "计划.yaml").write_text(plan.replace("青少年体育处", "青少年/体育处"), "utf-8")
+    assert run(["init", "台账", "--from", "计划.yaml"]) == 0
+    offices = [one["名称"] for one in yaml.safe_load((home / "台账/gongkai.yaml").read_text("utf-8"))["部门"]]
+    assert "计划财务处" in offices
+    assert "青少年/体育处" not in offices  # could name no ledger
+
+
 def test_at_a_terminal_what_is_missing_is_asked(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers(
         monkeypatch, ["", "示例市体育局", "办公室、 法规宣传处", "3", "2", "演示", "yanshi@example.gov.cn"]

@@ -74,6 +74,24 @@ def test_what_cannot_be_meant(
     assert not list(home.iterdir())
 
 
+@pytest.mark.parametrize("said", ["计划: p\n", "计划：p\n  - [", "[]"])
+def test_a_yaml_file_that_is_no_plan(said: str, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "计划.yaml").write_text(said, "utf-8")
+    assert "不是计划" in refused(["台账", *SAID, "--from", "计划.yaml"], capsys)
+
+
+def test_an_office_cannot_join_outside_a_repository(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "gongkai.yaml").write_text("部门: [{名称: 办公室}]\n", "utf-8")
+    assert "不在 git 仓库里" in refused(["--office", "办公室"], capsys)
+
+
+def test_an_office_whose_name_can_name_no_branch(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(home, "init")
+    (home / "gongkai.yaml").write_text("部门: [{名称: 办 公 室}]\n", "utf-8")
+    told = refused(["--office", "办 公 室", "--name", "演示", "--email", "yanshi@example.gov.cn"], capsys)
+    assert "不能用作 git 的分支名" in told
+
+
 def test_settings_that_cannot_be_read(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["init", *SAID])
     (home / "gongkai.yaml").write_text("部门：办公室\n", "utf-8")

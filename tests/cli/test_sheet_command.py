@@ -276,6 +276,14 @@ def test_a_correction_goes_in_a_column_of_its_own(sheet: Path) -> None:
     assert _records()[-1]["更正"] == "2021-09-15"
 
 
+def test_counts_add_to_the_targets(sheet: Path) -> None:
+    fill(sheet, {"15": DONE | {"计数": "新闻发布会＝1；座谈会=2"}})
+    assert run(["sheet", "import", str(sheet)]) == 0
+    assert _records()[-1]["计数"] == {"新闻发布会": "1", "座谈会": "2"}
+    fill(sheet, {"15": DONE | {"计数": "三次"}})
+    assert run(["sheet", "import", str(sheet)]) == 1
+
+
 def test_a_window_may_be_chosen(sheet: Path) -> None:
     fill(sheet, {"15": DONE | {"报送期": "第四季度"}})
     assert run(["sheet", "import", str(sheet)]) == 0

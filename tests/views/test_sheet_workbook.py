@@ -62,6 +62,13 @@ def test_a_task_that_is_over_is_not_asked_for(summary: PlanSummary) -> None:
     assert first.task.id in after.numbers
 
 
+def test_what_was_sent_back_says_so(summary: PlanSummary, form: Form) -> None:
+    returned = [row.task.id for row in summary.tasks if "退回待补报" in row.notes]
+    last = {row["任务编号"]: row["上次进展"] for block in form.blocks for row in block.rows if row}
+    assert returned
+    assert [task for task, text in last.items() if text.endswith("\n退回待补报")] == returned
+
+
 def test_only_what_is_to_be_filled_in_is_open(form: Form, page: Worksheet) -> None:
     assert page.protection.sheet
     fill = {column.name for column in columns() if column.fill}

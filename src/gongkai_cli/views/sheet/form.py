@@ -21,7 +21,7 @@ from gongkai_cli.model.deadline import Kind
 from gongkai_cli.model.plan import Plan, Task, Window
 from gongkai_cli.model.status import PlanSummary, TaskStatus
 from gongkai_cli.rules.agenda import Agenda, agenda, last_word
-from gongkai_cli.rules.reasons import role
+from gongkai_cli.rules.reasons import note, role
 from gongkai_cli.rules.windows import current, quarters, windows_of
 
 SPARE = 10  # rows for what has no row of its own
@@ -134,8 +134,10 @@ def _duty(task: Task) -> str:
 
 
 def _last(row: TaskStatus, office: str) -> str:
+    """Say what the office last reported, and that it was sent back where it was."""
     said = last_word(row, office)
     if said is None:
         return str(words("sheet")["尚无"])
     head = words("sheet")["上次"].format(day=said.record.day.isoformat(), status=said.record.status)
-    return f"{head}\n{said.record.progress}".strip()
+    flag = note("returned") if note("returned") in row.notes else ""
+    return "\n".join(filter(None, (head, said.record.progress, flag)))

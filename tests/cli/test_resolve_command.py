@@ -1,5 +1,6 @@
 """`git resolve` as a person meets it: what it asks, what it leaves, what it refuses."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,30 @@ def test_both_cannot_be_kept_of_what_is_only_one(ledger: Path, capsys: pytest.Ca
     assert record(10, "甲一") + record(10, "甲二") in text
     assert text.count("<<<<<<<") == 1
     assert "本方删了，对方改过" in capsys.readouterr().out
+
+
+def test_an_unfinished_merge_is_told_that_the_file_is_resolved(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / LEDGER
+    whole = path.read_text("utf-8")
+    _git("init", "-q", "-b", "main")
+    for branch, said in (("main", ""), ("office", record(12, "对方")), ("main", record(13, "本方"))):
+        if said:
+            _git("switch", "-q", *(("-c",) if branch == "office" else ()), branch)
+        path.write_text(whole + said, "utf-8")
+        _git("add", "data")
+        _git("commit", "-qm", "改")
+    assert "CONFLICT" in _git("merge", "office")
+    assert run(["git", "resolve"]) == 0
+    assert f"{LEDGER}：已标为解决（git add）" in capsys.readouterr().out
+    assert path.read_text("utf-8") == whole + record(12, "对方") + record(13, "本方")
+    assert _git("diff", "--name-only", "--diff-filter=U") == ""
+
+
+def _git(*arguments: str) -> str:
+    names = ("-c", "user.name=演示", "-c", "user.email=yanshi@example.com")
+    return subprocess.run(("git", *names, *arguments), capture_output=True, text=True, check=False).stdout
 
 
 def test_an_interrupted_question_changes_nothing(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:

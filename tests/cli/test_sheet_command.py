@@ -172,6 +172,30 @@ def test_a_sheet_is_not_filed_for_another_office(sheet: Path) -> None:
     assert run(["sheet", "import", str(sheet), "--office", "办公室"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [("B1", "../../x"), ("B1", "没有这份计划"), ("B2", "../../x"), ("B2", "督办"), ("B2", "没有这个处")],
+)
+def test_a_hidden_page_that_was_tampered_with_leads_nowhere(sheet: Path, place: str, said: str) -> None:
+    fill(sheet, {"15": DONE})
+    book = load_workbook(sheet)
+    book["台账信息"][place].value = said
+    book.save(sheet)
+    before = sorted(Path().rglob("*"))
+    assert run(["sheet", "import", str(sheet)]) in {1, 2}
+    assert sorted(Path().rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["甲\u2028乙", "甲\x85乙", "- 甲: 乙 # 丙", "'=1+1", "甲\n\n乙\t", "“甲”：{乙}", "a" * 5000]
+)
+def test_any_text_of_a_cell_is_kept(sheet: Path, text: str) -> None:
+    fill(sheet, {"15": DONE | {"进展": text}})
+    assert run(["sheet", "import", str(sheet)]) == 0
+    assert _records()[-1]["进展"] == text.strip()
+    assert run(["check", "--as-of", "2022-03-31", str(LEDGER)]) == 0
+
+
 def test_pictures_come_from_folders_named_by_number(sheet: Path) -> None:
     fill(sheet, {"15": DONE | {"佐证标题": "现场", "佐证链接": ""}, "16": DONE})
     _picture(sheet.parent / "图片" / "15" / "1.jpg", "甲")

@@ -7,7 +7,7 @@ from gongkai_cli.views.word.sample import sample_basis
 
 
 def trials() -> tuple[Basis, Basis]:
-    """A full basis and a scanty one: what stands between `if` and `endif` shows in one, what is left out in the other."""
+    """A full basis and a scanty one: what an `if` lets through shows in one, what it leaves out in the other."""
     full = sample_basis()
     return full, _scanty(full)
 

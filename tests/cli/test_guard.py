@@ -266,6 +266,16 @@ def test_ci_is_told_who_touched_what(clerk: Path, capsys: pytest.CaptureFixture[
     assert gongkai(clerk, "git", "guard", "origin/main..HEAD~2") == 0
 
 
+def test_a_new_branch_is_judged_by_the_revision_to_be_trusted(
+    clerk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record(clerk, 2, "一")
+    commit(clerk, "台账")
+    capsys.readouterr()
+    assert gongkai(clerk, "git", "guard", "0" * 40, "--trust", "origin/main") == 0
+    assert "提交 1 次" in capsys.readouterr().out
+
+
 def test_a_program_is_told_the_same(clerk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lay(clerk, "gongkai.yaml", "x")
     commit(clerk, "改动")
@@ -293,6 +303,8 @@ def test_a_file_name_that_is_no_text_is_shown(clerk: Path, capsys: pytest.Captur
         (["nowhere"], "没有版本“nowhere”"),
         (["--", "--all"], "没有版本“--all”"),
         (["origin/main", "nowhere"], "没有版本“nowhere”"),
+        (["", "HEAD"], "没有版本“”"),
+        (["0" * 40, "HEAD"], "请用 --trust 写明"),
     ],
 )
 def test_what_cannot_be_judged_is_refused(

@@ -92,6 +92,24 @@ def test_what_was_only_committed_is_pushed_next_time(server: Server, clerk: Path
     assert pushed(server) == ["我的说明"]
 
 
+def test_one_plan_at_a_time(server: Server, clerk: Path, submit: Submit) -> None:
+    lay(clerk, PLAN.replace("p.", "q."), (clerk / PLAN).read_text("utf-8").replace("计划: p", "计划: q"))
+    commit(clerk, "又一份计划")
+    git(clerk, "push", "--quiet", "origin", "HEAD:main")
+    record(clerk, 2, "一", "2021-09-18", "--plan", "p")
+    record(clerk, 2, "二", "2021-09-18", "--plan", "q")
+    assert submit(clerk, "--plan", "q") == 0
+    assert "+ 2021-09-18  q/2" in submit.said
+    assert f"没有提交：{ledger(CLERK)}" in submit.said
+    assert (
+        git(clerk, "show", "--format=", "--name-only", "-z", "HEAD").strip("\0")
+        == f"data/ledger/q/{CLERK}.yaml"
+    )
+    assert (clerk / ledger(CLERK)).exists()
+    assert submit(clerk) == 0
+    assert "+ 2021-09-18  p/2" in submit.said
+
+
 def test_a_dry_run_changes_nothing(server: Server, clerk: Path, submit: Submit) -> None:
     record(clerk, 2, "一")
     head, before = git(clerk, "rev-parse", "HEAD"), text(clerk)

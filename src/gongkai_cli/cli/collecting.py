@@ -10,14 +10,12 @@ from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.rules.returns import returns
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.store.collecting import Collector, Pile
-from gongkai_cli.store.git import office_of
+from gongkai_cli.store.git import BRANCHES, office_of
 from gongkai_cli.store.pulling import pull
 from gongkai_cli.store.read import plan_years
 from gongkai_cli.store.remote import remote_of
 from gongkai_cli.store.workcopy import work_copy
 from gongkai_cli.views.collect import said
-
-_OFFICES = "office/"
 
 
 class Intake:
@@ -41,7 +39,7 @@ class Intake:
             pull(self.copy, self.remote, (self.copy.branch,))
         workspace = self.session.workspace(list(plan_years(self.session.root)))
         collector = Collector(self.copy.repository, Pile(self.copy.head, workspace), self.day)
-        brought = collector.take_all(self.remote.branches(_OFFICES))
+        brought = collector.take_all(self.remote.branches(BRANCHES))
         if not dry_run:
             self.copy.bring(collector.pile.head)
         return Collected(

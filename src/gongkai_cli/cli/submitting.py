@@ -62,7 +62,7 @@ class Clerk:
     def _commit(self, known: tuple[str, ...]) -> int:
         """Check, show and commit the office's change; 1 where it cannot be."""
         ledgers = self._ledgers()
-        survey = Counter(self.copy, self.office, known).survey(ledgers)
+        survey = Counter(self.copy, self.office, known).survey(ledgers, self.wishes.plan)
         findings = self._findings(survey.news, ledgers)
         if findings.errors:
             self.session.say(text(findings.located), end="")

@@ -11,7 +11,7 @@ from msgspec import Struct
 from gongkai_cli.model.problem import Refusal
 
 OFFICE = "gongkai.office"  # the setting of a clone that says whose it is
-_BRANCHES = "office/"
+BRANCHES = "office/"  # before the name of an office: the branch it pushes to
 # names as they are; nobody's grafts; no author that git made up from the name of the computer
 _ALWAYS = ("--no-replace-objects", "-c", "core.quotepath=false", "-c", "user.useConfigOnly=true")
 _CREDENTIALS = re.compile(r"(?<=://)[^/\s'\"]*@")
@@ -82,13 +82,13 @@ def without_secrets(said: str) -> str:
 
 def branch_of(office: str) -> str:
     """Name the branch an office pushes its ledger to."""
-    return f"{_BRANCHES}{office}"
+    return f"{BRANCHES}{office}"
 
 
 def office_of(branch: str) -> str | None:
     """Tell whose branch this is; None for any other branch."""
-    name = branch.rpartition(_BRANCHES)[2]
-    return name if _BRANCHES in branch and name else None
+    name = branch.rpartition(BRANCHES)[2]
+    return name if BRANCHES in branch and name else None
 
 
 def default_office(root: Path) -> str:

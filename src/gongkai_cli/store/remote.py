@@ -27,7 +27,8 @@ class Remote:
     def push(self, local: str, branch: str) -> bool:
         """Push a branch under a name of the server; False where somebody else pushed there meanwhile."""
         refs = f"refs/heads/{local}:refs/heads/{branch}"
-        done = self.repository.tried("push", "-q", "--porcelain", "-u", self.name, refs)
+        follow = ["--set-upstream"] if local == branch else []
+        done = self.repository.tried("push", "-q", "--porcelain", *follow, self.name, refs)
         if not done.code:
             return True
         if any(race in done.out for race in _RACES):

@@ -49,22 +49,24 @@ class Counter:
         self.revisions = Revisions(copy.repository)
         self.offices = ownership.offices_of(self.revisions.config(self.known[0]))
 
-    def survey(self, ledgers: Ledgers) -> Survey:
+    def survey(self, ledgers: Ledgers, plan: str | None) -> Survey:
         """Part what is changed into the office's own, what it must not touch, and what stays behind.
 
-        `ledgers` are the office's, as they are in the working copy.
+        `ledgers` are the office's as they are in the working copy, of one plan if only that one's are to go.
         """
         changed, named = self.copy.changed(), _named(ledgers)
-        own = self.copy.differing(file for file in changed if self._is_own(file) or file in named)
-        rest = {file: known for file, known in changed.items() if file not in own}
+        ready = self.copy.differing(file for file in changed if self._is_own(file) or file in named)
+        own = tuple(file for file in ready if file in named or plan in {None, _plan(file)})
+        rest = {file: known for file, known in changed.items() if file not in own and not self._is_own(file)}
         foreign = [file for file, known in rest.items() if file.startswith(_SHARED if known else _STRAY)]
+        waiting = [file for file in ready if file not in own]
         touches = [self._touch(file, ledgers, named) for file in (*own, *foreign)]
         return Survey(
             news=self._news(own, ledgers),
             changed=self._faults(touches),
             committed=self._committed(),
             unused=tuple(file for file, known in rest.items() if ownership.is_evidence(file) and not known),
-            left=tuple(file for file, known in rest.items() if known and file not in foreign),
+            left=(*waiting, *(file for file, known in rest.items() if known and file not in foreign)),
             base=self.known[0][:_SHORT],
         )
 
@@ -112,6 +114,10 @@ class Counter:
     def _faults(self, touches: Iterable[Touch]) -> tuple[Problem, ...]:
         mine = frozenset({self.offices.office(self.office)})
         return tuple(ownership.trespasses(mine, touches, self.offices))
+
+
+def _plan(ledger: str) -> str:
+    return ledger.split("/")[-2]
 
 
 def _named(ledgers: Ledgers) -> frozenset[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.history import LINK, REGULAR, Version
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.store import history
@@ -13,16 +14,6 @@ from gongkai_cli.store.git import Repository
 from gongkai_cli.store.joining import Three, joined_file, stage
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.replace import present, replace
-
-# what git leaves in its folder while something is half done → what that is called, and how to drop it
-_HALF_DONE = {
-    "MERGE_HEAD": ("合并", "git merge --abort"),
-    "rebase-merge": ("变基", "git rebase --abort"),
-    "rebase-apply": ("变基", "git rebase --abort"),
-    "CHERRY_PICK_HEAD": ("摘取", "git cherry-pick --abort"),
-    "REVERT_HEAD": ("撤销", "git revert --abort"),
-    "BISECT_LOG": ("二分查找", "git bisect reset"),
-}
 
 
 class WorkCopy(Struct, frozen=True):
@@ -150,8 +141,9 @@ def _literal(file: str) -> str:
 
 def _refuse_half_done(repository: Repository) -> None:
     folder = repository.folder / repository.says("rev-parse", "--git-dir")
-    for name, (what, undo) in _HALF_DONE.items():
+    half_done: dict[str, dict[str, str]] = words("exchange")["没做完"]
+    for name, told in half_done.items():
         if (folder / name).exists():
-            raise Refusal("half-done", what=what, undo=undo)
+            raise Refusal("half-done", what=told["何事"], undo=told["放弃"])
     if repository.says("ls-files", "--unmerged"):
         raise Refusal("unmerged")

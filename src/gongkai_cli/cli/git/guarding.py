@@ -1,5 +1,6 @@
 """What `git guard` looks at: part of a history, or what a push to a server brings."""
 
+import re
 import sys
 
 from msgspec import Struct
@@ -9,6 +10,8 @@ from gongkai_cli.model.history import Judged
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.store import guarding, pushes
 from gongkai_cli.store.git import Repository
+
+_NONE = re.compile(r"0{40}|0{64}")  # what a server says for a branch that is new
 
 
 class Verdict(Struct, frozen=True):
@@ -25,6 +28,10 @@ def of_span(repository: Repository, base: str | None, end: str, trust: str | Non
         raise Refusal("no-base")
     _in_repository(repository)
     start, dots, last = base.partition("..")
+    if _NONE.fullmatch(start):
+        if trust is None:
+            raise Refusal("base-is-nothing")
+        start = trust
     span = guarding.span(repository, start, (last.lstrip(".") or "HEAD") if dots else end, trust or start)
     return Verdict(guarding.judged(repository, span))
 

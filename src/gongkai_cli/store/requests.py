@@ -12,6 +12,7 @@ from gongkai_cli.model.request import Register, Request, Step
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.paths import requests_file
 from gongkai_cli.store.replace import present, replace, sweep, told
+from gongkai_cli.store.schemas import schema_line
 from gongkai_cli.store.text import BOM, decode
 from gongkai_cli.yamltext.append import append_item
 from gongkai_cli.yamltext.edit import edited
@@ -40,7 +41,7 @@ def add_request(root: Path, request: Request, *, renumber: bool = False) -> Requ
             if not renumber:
                 raise Refusal("request-number-taken", number=request.number, file=file)
             numbered = changed(request, number=next_number(request.arrived.year, known))
-        base = was or f"年度: {request.arrived.year}\n{_REQUESTS}:\n".encode()
+        base = was or f"{schema_line(root, file)}年度: {request.arrived.year}\n{_REQUESTS}:\n".encode()
         replace(path, was, _appended(base, request_text(numbered), file))
     return numbered
 

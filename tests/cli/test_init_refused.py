@@ -100,6 +100,15 @@ def test_settings_that_cannot_be_read(home: Path, capsys: pytest.CaptureFixture[
     assert state(home) == before
 
 
+def test_a_repository_of_another_user(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(home, "init")
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert "safe.directory" in refused(SAID, capsys)
+    assert [path.name for path in home.iterdir()] == [".git"]
+
+
 def test_a_merge_under_way(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["init", *SAID, "--coordinator", "办公室", "--name", "演示", "--email", "yanshi@example.gov.cn"])
     commit(home, "建立工作区")

@@ -46,6 +46,8 @@ class Clone(Struct, frozen=True):
     def top(self) -> Path | None:
         """The folder of the repository this workspace lies in; None where it lies in none."""
         said = self.git.answer("rev-parse", "--show-toplevel") if self.root.is_dir() else None
+        if said is None and (self.root / ".git").exists():
+            raise Refusal("git-unusable", folder=self.root)
         return Path(said) if said else None
 
     def refuse_unfinished(self) -> None:

@@ -7,13 +7,12 @@ from unicodedata import east_asian_width
 from lxml import etree
 
 from gongkai_cli.views.word.extract import paragraph_text
-from gongkai_cli.views.word.ooxml import query, w
+from gongkai_cli.views.word.ooxml import NAMES, query, w
 
-_EMPTY_RUNS = query("//w:r[not(*[not(self::w:rPr) and not(self::w:t[not(text())])])]")
-_EMPTY_CELLS = query("//w:tc[not(w:p)]")
+_PARAGRAPH, _TEXT, _LOOKS, _CELL = w("p"), w("t"), w("rPr"), w("tc")
+_DRAWING = f"{{{NAMES['wp']}}}docPr"
 _LAST_SECTION = query("/*/w:body/w:sectPr[preceding-sibling::*[1][self::w:p]/w:pPr/w:sectPr]")
 _SECTION_BEFORE = query("preceding-sibling::*[1]/w:pPr/w:sectPr")
-_DRAWINGS = query("//wp:docPr")
 _STYLE = query("//w:style[w:name/@w:val=$name]/@w:styleId")
 _STYLED = query("/*/w:body/w:p[w:pPr/w:pStyle/@w:val=$style]")
 _STYLES = "word/styles.xml"
@@ -43,14 +42,15 @@ def finish(root: Any, parts: Mapping[str, bytes]) -> None:
 
 def _drop_empty_runs(root: Any) -> None:
     """Remove the runs that tags leave behind; a reader's cursor would find strange fonts in them."""
-    for run in _EMPTY_RUNS(root):
-        run.getparent().remove(run)
+    for run in {one.getparent() for one in root.iter(_TEXT) if not one.text}:
+        if all(child.tag == _LOOKS or (child.tag == _TEXT and not child.text) for child in run):
+            run.getparent().remove(run)
 
 
 def _mend_cells(root: Any) -> None:
     """Give each cell that a tag left empty the paragraph Word asks for."""
-    for cell in _EMPTY_CELLS(root):
-        etree.SubElement(cell, w("p"))
+    for cell in [one for one in root.iter(_CELL) if one.find(_PARAGRAPH) is None]:
+        etree.SubElement(cell, _PARAGRAPH)
 
 
 def _drop_empty_section(root: Any) -> None:
@@ -62,7 +62,7 @@ def _drop_empty_section(root: Any) -> None:
 
 def _number_drawings(root: Any) -> None:
     """Give each drawing a number of its own: a loop repeats the template's."""
-    for number, drawing in enumerate(_DRAWINGS(root), 1):
+    for number, drawing in enumerate(root.iter(_DRAWING), 1):
         drawing.set("id", str(number))
 
 

@@ -211,8 +211,7 @@ def shown_command(said: str, start: str) -> list[str]:
     """Find a command in what was said, and part it as a shell would."""
     import shlex
 
-    rest = said[said.index(start) :]
-    return shlex.split(rest[: min(rest.find(end) for end in ("，", "\n") if end in rest)])[1:]
+    return shlex.split(said[said.index(start) :].partition("\n")[0])[1:]
 
 
 def quoted(file: str) -> str:
@@ -251,7 +250,7 @@ def test_faults_stop_it(clerk: Path, submit: Submit, *, was: str, now: str, why:
 def test_hints_are_told_and_stop_nothing(clerk: Path, submit: Submit) -> None:
     record(clerk, 2, "一", "2021-09-18", "--status", "已完成")
     assert submit(clerk) == 0
-    assert "done-without-evidence 提示" in submit.said
+    assert "  提示  任务 2 写了“已完成”，没有佐证材料" in submit.said
     record(clerk, 2, "二")
     assert submit(clerk) == 0
     assert "提示" not in submit.said

@@ -10,7 +10,7 @@ from gongkai_cli.model.record import Ledger, Record
 
 Records = Iterable[Record]
 Added = tuple[str, Record]  # the plan, and a record added to a ledger under it
-_TOLD = 5  # records named one by one; more are counted
+MOST = 5  # records that one line of a history names
 
 
 def records_of(*ledgers: Ledger | None) -> tuple[Record, ...]:
@@ -52,13 +52,13 @@ def taken_over(
     return now in parents and all(one in old for one in parents)
 
 
-def in_words(records: Records) -> str:
-    """Name records by task and day: `15、16（2021-09-28）`; many by their number and days."""
+def in_words(records: Records, most: int = MOST) -> str:
+    """Name records by task and day: `15、16（2021-09-28）`; more than `most` by their number and days."""
     days: dict[str, list[str]] = {}
     for record in sorted(records, key=lambda one: one.day):
         days.setdefault(record.day.isoformat(), []).append(record.task)
     count = sum(map(len, days.values()))
-    if count > _TOLD:
+    if count > most:
         first, last = min(days), max(days)
         return f"{count}条（{first if first == last else f'{first}至{last}'}）"
     return "，".join(f"{'、'.join(dict.fromkeys(tasks))}（{day}）" for day, tasks in days.items())

@@ -70,7 +70,8 @@ def _left_out(one: Brought, room: int, width: int) -> Iterator[Line]:
 
 def _what(one: Brought) -> str:
     records = [record for _, record in one.news.records]
-    parts = [said("几条", count=str(len(records)), records=in_words(records))] if records else []
+    told = in_words(records, len(records))
+    parts = [said("几条", count=str(len(records)), records=told)] if records else []
     if one.news.evidence:
         parts.append(said("几份", count=str(len(one.news.evidence))))
     return "  ".join(parts) or said("文字")

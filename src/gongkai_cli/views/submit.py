@@ -7,13 +7,11 @@ from gongkai_cli.lexicon.load import message, words
 from gongkai_cli.model.exchange import News
 from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.record import Record
-from gongkai_cli.rules.difference import in_words
+from gongkai_cli.rules.difference import MOST, in_words
 from gongkai_cli.views.guard import shown
-from gongkai_cli.views.page import Line, Page, line
-from gongkai_cli.views.problems import Located, text
+from gongkai_cli.views.page import Line, Page, line, paragraph
+from gongkai_cli.views.problems import Located
 from gongkai_cli.views.width import clipped, one_line
-
-_SUBJECT_MOST = 5  # records a subject names; of more the message tells each on a line below
 
 
 def said(key: str, **about: str) -> str:
@@ -30,7 +28,7 @@ def news_message(news: News) -> str:
         key = "佐证" if news.evidence else "文字"
         return forms[key].format(office=news.office, files="、".join(map(_name, news.evidence)))
     subject = forms["台账"].format(office=news.office, records=in_words(records))
-    if len(records) <= _SUBJECT_MOST and len({plan for plan, _ in news.records}) == 1:
+    if len(records) <= MOST and len({plan for plan, _ in news.records}) == 1:
         return subject
     return "\n".join(
         (
@@ -63,8 +61,8 @@ def _news(news: News, hints: Sequence[Located], width: int) -> Iterator[Line]:
     if not news.records:
         others = (file for file in news.files if file not in news.evidence)
         yield from (line(clipped(f"  {said('没有新记录', file=file)}", width), "dim") for file in others)
-    if hints:
-        yield from (line(one) for one in text(hints).splitlines()[:-1])
+    for problem, _ in hints:
+        yield from paragraph(shown(message(problem.code, problem.about)), width, label=said("提示"))
 
 
 def _told(plan: str, record: Record) -> str:
@@ -82,7 +80,7 @@ def _faults(key: str, problems: Sequence[Problem], fork: str) -> Iterator[str]:
         yield f"  × {shown(problem.file)}：{message(problem.code, problem.about)}"
     files = " ".join(dict.fromkeys(f'"{shown(one.file)}"' for one in problems if one.code in forms["可撤销"]))
     if files:
-        yield forms[f"撤销{key}"].format(files=files, fork=fork)
+        yield from (one.format(files=files, fork=fork) for one in forms[f"撤销{key}"])
 
 
 def _name(file: str) -> str:

@@ -13,6 +13,9 @@ from gongkai_cli.views.template.page import Checked
 from gongkai_cli.views.template.trial import trials
 from gongkai_cli.views.word.registry import KINDS, kind_named
 
+_SECONDS = 20
+"""The sample is small: what takes longer on it never ends on a real plan."""
+
 
 def checked(session: Session, files: Sequence[Path], kind: str | None) -> list[Checked]:
     """Look at the files named, or at all templates of the workspace."""
@@ -31,6 +34,8 @@ def _own(root: Path) -> list[Path]:
 
 
 def _kind_of(file: Path) -> str:
+    if not file.exists():
+        raise Refusal("template-file-missing", file=file)
     if file.stem not in KINDS:
         raise Refusal("template-of-what", file=file, known="、".join(KINDS))
     return file.stem
@@ -50,7 +55,7 @@ def _trial(kind: str, data: bytes) -> Iterator[Fault]:
     """What only shows when the template is filled."""
     for basis in trials():
         try:
-            render_apart(Order(kind, basis, data, ""))
+            render_apart(Order(kind, basis, data, ""), _SECONDS)
         except Refusal as refusal:
             yield _told(refusal)
             return

@@ -6,8 +6,8 @@ from wordparts.text import Column, item_row, paragraph, table, tag, tag_row
 
 REDS = (
     Column("序号", 13, "{{ 项.编号 }}", "表格居中"),
-    Column("红灯事项", 79, "{{ 项.具体要求 }}"),
-    Column("责任单位", 40, "{{ 项.责任单位 }}", "表格居中"),
+    Column("红灯事项", 68, "{{ 项.具体要求 }}"),
+    Column("责任单位", 51, "{{ 项.责任单位 }}", "表格居中"),
     Column("逾期", 24, "{{ 项.逾期 }}", "表格居中"),
 )
 
@@ -32,7 +32,7 @@ def _figures() -> str:
 
 def _chart() -> str:
     note = paragraph("表注", "注：由几个单位负责的任务，图中分别计入各单位。")
-    return drawing("亮灯", 1, 56) + tag("if 分别计入") + note + tag("endif")
+    return drawing("亮灯", 1, 50) + tag("if 分别计入") + note + tag("endif")
 
 
 def _reds() -> str:
@@ -48,18 +48,14 @@ def _reds() -> str:
 
 
 def _filing() -> str:
-    return (
-        paragraph("简报标题", "报送情况")
-        + tag("for 期 in 报送")
-        + paragraph(
-            "简报正文",
-            "{{ 期.报送期 }}{% if 期.应报 %}已报{{ 期.已报 }}/{{ 期.应报 }}项次"
-            "{% if 期.其余 %}（{{ 期.其余 }}）{% endif %}{% else %}报送尚未到期{% endif %}。",
-        )
-        + tag("endfor")
-        + tag("if not 报送")
-        + paragraph("简报正文", "计划没有规定报送期。")
-        + tag("endif")
+    window = (
+        "{{ 期.报送期 }}{% if 期.应报 %}已报{{ 期.已报 }}/{{ 期.应报 }}项次"
+        "{% if 期.其余 %}（{{ 期.其余 }}）{% endif %}{% else %}尚未到期{% endif %}"
+    )
+    return paragraph("简报标题", "报送情况") + paragraph(
+        "简报正文",
+        f"{{% for 期 in 报送 %}}{window}{{% if not loop.last %}}；{{% endif %}}{{% endfor %}}"
+        "{% if not 报送 %}计划没有规定报送期{% endif %}。",
     )
 
 
@@ -67,11 +63,11 @@ def _week() -> str:
     return (
         paragraph("简报标题", "未来一周到期（{{ 下周起 }}至{{ 下周止 }}）")
         + tag("for 句 in 到期")
-        + paragraph("简报正文", "{{ 句 }}。")
+        + paragraph("简报条目", "{{ 句 }}。")
         + tag("endfor")
         + paragraph(
-            "简报正文",
-            "{% if not 到期 %}无。{% endif %}{% if 到期数 > 4 %}另有{{ 到期数 - 4 }}项。{% endif %}",
+            "简报条目",
+            "{% if not 到期 %}无。{% endif %}{% if 另有到期 %}另有{{ 另有到期 }}项。{% endif %}",
             also=upright(),
         )
     )

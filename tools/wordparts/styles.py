@@ -112,10 +112,11 @@ STYLES = (
     Style(name="回执标签", font=HEITI, size="小四", align="center", line=340, spacing=0, keeps=True),
     Style(name="表单正文", size="小四", align="left", line=340, spacing=0),
     Style(name="裁剪线", size="小四", align="center", before=120, after=120, line=340, spacing=0, keeps=True),
-    Style(name="简报标题", font=HEITI, size="四号", align="left", before=80, line=460, spacing=0, keeps=True),
-    Style(name="简报正文", size="四号", first=2, line=460, spacing=0),
+    Style(name="简报标题", font=HEITI, size="四号", align="left", before=60, line=420, spacing=0, keeps=True),
+    Style(name="简报正文", size="四号", first=2, line=420, spacing=0),
+    Style(name="简报条目", size="小四", first=2, line=350, spacing=0),
     Style(
-        name="简报副题", font=KAITI, size="四号", align="center", after=80, line=460, spacing=0, keeps=True
+        name="简报副题", font=KAITI, size="四号", align="center", after=60, line=420, spacing=0, keeps=True
     ),
     Style(name="图片", size="小四", align="center", line=0, spacing=0, keeps=True),
     Style(name="图题", size="小四", align="center", before=60, after=240, line=400, spacing=0),

@@ -1,14 +1,15 @@
 """一页简报: what the head of the bureau has to know, on one page."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from itertools import groupby
 from typing import Any
 
 from msgspec import Struct, field
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.status import PlanSummary, TaskStatus
-from gongkai_cli.rules.coming import Due, coming
+from gongkai_cli.rules.coming import Due, What, coming
 from gongkai_cli.rules.late import red_tasks
 from gongkai_cli.rules.reasons import day_in_words
 from gongkai_cli.views.word.basis import Basis
@@ -18,12 +19,15 @@ from gongkai_cli.views.word.chart.pace import pace
 from gongkai_cli.views.word.context import Overview
 from gongkai_cli.views.word.figures import overview
 from gongkai_cli.views.word.listing import ensure_listed
-from gongkai_cli.views.word.phrase import day_words, shortened
+from gongkai_cli.views.word.phrase import day_words, numbers, shortened
 from gongkai_cli.views.word.sender import Sender, sender
 from gongkai_cli.views.word.wording import state
 
-_REDS, _DUES, _WIDTH, _OFFICES, _BARS = 5, 4, 40, 2, 6
-"""Red tasks and dues that are named, characters of a requirement, offices of a task, bars of the chart."""
+_REDS, _LINES, _BARS = 5, 3, 6
+"""Red tasks, lines of what falls due, bars of the chart."""
+
+_WIDTH, _OFFICE_WIDTH, _OFFICES, _TOGETHER = 34, 18, 2, 3
+"""Characters of a requirement, of the offices beside a due; offices of a task, tasks of a day that are named."""
 
 _WEEK = timedelta(days=7)
 
@@ -46,8 +50,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     reds: tuple[Red, ...] = field(name="红灯")
     from_day: str = field(name="下周起")
     to_day: str = field(name="下周止")
-    due_count: int = field(name="到期数")
     dues: tuple[str, ...] = field(name="到期")
+    more_dues: int = field(name="另有到期")
 
 
 PARTS = (Sender, Overview, Brief)
@@ -56,7 +60,7 @@ PARTS = (Sender, Overview, Brief)
 def context(basis: Basis) -> tuple[Struct, ...]:
     """Find the figures and the few tasks a page can name."""
     summary, as_of = basis.summary, basis.as_of
-    reds, dues = _worst(summary), coming(summary, as_of, as_of + _WEEK)
+    reds, dues = _worst(summary), _lines(coming(summary, as_of, as_of + _WEEK), as_of.year)
     brief = Brief(
         title=words("notices")["简报标题"].format(year=summary.plan.year),
         shared=any(len(task.answering) > 1 for task in summary.tasks),
@@ -64,8 +68,8 @@ def context(basis: Basis) -> tuple[Struct, ...]:
         reds=tuple(map(_red, reds[:_REDS])),
         from_day=day_words(as_of + timedelta(days=1)),
         to_day=day_words(as_of + _WEEK),
-        due_count=len(dues),
-        dues=tuple(_due(one, as_of) for one in dues[:_DUES]),
+        dues=tuple(line for line, _ in dues[:_LINES]),
+        more_dues=sum(count for _, count in dues[_LINES:]),
     )
     return sender(basis), overview(summary), brief
 
@@ -109,12 +113,20 @@ def _few(offices: tuple[str, ...]) -> str:
     """The first few offices: 甲处、乙处等7个单位."""
     if len(offices) <= _OFFICES:
         return "、".join(offices)
-    return words("notices")["等单位"].format(first="、".join(offices[:_OFFICES]), count=len(offices))
+    return str(words("notices")["等单位"]).format(first="、".join(offices[:_OFFICES]), count=len(offices))
 
 
-def _due(due: Due, as_of: date) -> str:
-    return str(words("notices")["到期"][due.what]).format(
-        day=day_in_words(due.day, as_of.year),
-        name=due.name,
-        offices=_few(due.offices) or words("reports")["未明确"],
-    )
+def _lines(dues: Iterable[Due], year: int) -> tuple[tuple[str, int], ...]:
+    """Tell what falls due, all tasks of a day on one line; with each line the number of what it tells."""
+    by_day = groupby(dues, lambda due: (due.day, due.what, "" if due.what is What.TASK else due.name))
+    return tuple((_line(group, year), len(group)) for group in (tuple(found) for _, found in by_day))
+
+
+def _line(dues: tuple[Due, ...], year: int) -> str:
+    said, first = words("notices")["到期"], dues[0]
+    day = day_in_words(first.day, year)
+    if len(dues) > 1:
+        named = numbers(due.name for due in dues[:_TOGETHER])
+        return str(said["tasks"]).format(day=day, names=named, count=len(dues))
+    offices = shortened(_few(first.offices) or words("reports")["未明确"], _OFFICE_WIDTH)
+    return str(said[first.what]).format(day=day, name=first.name, offices=offices)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai_cli.cli.offered import Place, offer, offers
+from gongkai_cli.cli.offered import Place, offer, offers, pieces
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.evidence import keep
 
@@ -103,3 +103,37 @@ def test_what_is_neither_is_refused(place: Place, text: str, code: str) -> None:
     with pytest.raises(Refusal) as told:
         offer(text, place)
     assert told.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("https://a.cn/1", [("", "https://a.cn/1")]),
+        ("一 https://a.cn/1，二：https://a.cn/2。", [("一", "https://a.cn/1"), ("二", "https://a.cn/2")]),
+        ("【发布会】https://a.cn/1", [("【发布会】", "https://a.cn/1")]),
+        (
+            "发布会实录\nhttps://a.cn/1\n\nhttps://a.cn/2",
+            [("发布会实录", "https://a.cn/1"), ("", "https://a.cn/2")],
+        ),
+        (
+            "'会议 纪要.docx' 工作区/evidence/2021/截图.png",
+            [("会议 纪要", "evidence/2021/会议 纪要.docx"), ("截图", "evidence/2021/截图.png")],
+        ),
+        (
+            "会议\\ 纪要.docx\n会议纪要 第二次 https://a.cn/1",
+            [("会议 纪要", "evidence/2021/会议 纪要.docx"), ("第二次", "https://a.cn/1")],
+        ),
+    ],
+)
+def test_what_is_pasted_or_dropped_at_a_prompt(
+    place: Place, answer: str, told: list[tuple[str, str]]
+) -> None:
+    said = [one.said for one in pieces(answer, place)]
+    assert [(one.get("标题", ""), one.get("链接") or one["文件"]) for one in said] == told
+
+
+@pytest.mark.parametrize("answer", ["只有标题", "标题\n没有.png", "https://a.cn/1\n只有标题"])
+def test_a_title_without_link_or_file_is_told(place: Place, answer: str) -> None:
+    with pytest.raises(Refusal) as told:
+        pieces(answer, place)
+    assert told.value.code == "no-such-evidence"

@@ -131,6 +131,21 @@ def test_the_clones_own_office_needs_no_option(workspace: Path, answers: list[st
     assert _last("办公室")["进展"] == "已配合"
 
 
+def test_the_clones_own_office_says_nothing_of_another_bodys_plan(workspace: Path) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "config", "gongkai.office", "办公室"], check=True)
+    assert run(["record", "panyu-2021/3", "--status", "推进中", "--note", "照常"]) == 0
+    assert Path("data/ledger/panyu-2021/各镇(街).yaml").is_file()
+
+
+def test_an_office_without_a_part_in_the_task_is_hinted_at(workspace: Path, capsys: CAPSYS) -> None:
+    said = ["--status", "推进中", "--note", "照常", "--dry-run", "--office"]
+    assert run(["record", "guangzhou-sports-2021/16", *said, "计划财务处"]) == 0
+    assert "责任单位里没有计划财务处" in capsys.readouterr().err
+    assert run(["record", "guangzhou-sports-2021/16", *said, "办公室"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_without_a_terminal_nothing_waits(workspace: Path, capsys: CAPSYS) -> None:
     assert run(["record"]) == 2
     assert "没有写“任务”" in capsys.readouterr().err
@@ -178,6 +193,15 @@ def test_stopping_leaves_nothing_behind(
     monkeypatch.setattr("builtins.input", answered)
     assert run(["record", "guangzhou-sports-2021/15"]) == 130
     assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+def test_a_dry_run_asks_and_writes_nothing(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
+    before = (LEDGERS / "办公室.yaml").read_bytes()
+    answers += ["1", "2", "与媒体座谈", *SKIPPED, ""]
+    assert run(["record", "guangzhou-sports-2021/15", "--dry-run"]) == 0
+    assert not answers
+    assert "将添加到" in capsys.readouterr().out
+    assert (LEDGERS / "办公室.yaml").read_bytes() == before
 
 
 def test_what_is_not_confirmed_is_not_written(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:

@@ -14,19 +14,15 @@ from gongkai_cli.store.git import default_office
 def own_office(session: Session, workspace: Workspace, plan: Plan, option: str | None) -> str | None:
     """Return the office named by the option, else by this clone (`init --office`); None where neither does.
 
-    Refuses one that neither the workspace nor the plan knows; a clone's office that has no part in the plan's body
-    is no answer.
+    Refuses one that neither the workspace nor the plan knows. On a plan of another body a clone's office says nothing.
     """
-    named = option or default_office(session.root)
+    named = option or (default_office(session.root) if workspace.config.bears_on(plan) else "")
     if not named:
         return None
     known = offices_of(workspace.config, plan)
-    office = roster(workspace.config, plan).office(named)
-    if known and office not in known and named not in known:
-        if not option:
-            return None
+    if known and named not in known:
         raise Refusal("unknown-office", value=named, plan=plan.id, known="\n".join(sorted(known)))
-    return office
+    return roster(workspace.config, plan).office(named)
 
 
 def office_for(session: Session, known: Roster, task: Task) -> str:

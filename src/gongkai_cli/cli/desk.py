@@ -10,7 +10,8 @@ from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.model.record import Evidence, Ledger, Record
 from gongkai_cli.model.workspace import Sourced, Workspace
 from gongkai_cli.rules import checks
-from gongkai_cli.rules.hints import hints
+from gongkai_cli.rules.hints import hints, strangers
+from gongkai_cli.rules.roster import roster
 from gongkai_cli.store.paths import ledger_file
 
 
@@ -94,7 +95,9 @@ class Desk:
             digests={one.kept.file: one.kept.sha256 for one in offered if one.kept},
         )
         found = checks.run(alone, self.session.day(None))
-        return [one for one in found if self._concerns(one, len(before))] + list(hints(record, self.plan))
+        told = (one for one in found if self._concerns(one, len(before)))
+        known = roster(self.workspace.config, self.plan)
+        return [*told, *strangers(self.task, self.office, known), *hints(record, self.plan)]
 
     def _concerns(self, problem: Problem, index: int) -> bool:
         return problem.file == self.file and (

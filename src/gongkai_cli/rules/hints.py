@@ -5,12 +5,22 @@ from datetime import date
 
 from msgspec import UNSET
 
-from gongkai_cli.model.plan import Plan, Window
+from gongkai_cli.model.plan import Plan, Task, Window
 from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.record import Record
+from gongkai_cli.rules.duty import duty
+from gongkai_cli.rules.roster import Roster
 from gongkai_cli.rules.windows import current, windows_of
 
 _WANT_PROGRESS = {"推进中", "持续推进", "已完成"}
+
+
+def strangers(task: Task, office: str, known: Roster) -> Iterator[Problem]:
+    """Tell an office that files for a task which names others: the number may be another task's."""
+    roles = duty(task, known).roles
+    if roles and office not in roles and office != known.coordinator:
+        about = {"task": task.id, "office": office, "offices": "、".join(roles)}
+        yield Problem("", (), "no-part", about)
 
 
 def hints(record: Record, plan: Plan) -> Iterator[Problem]:

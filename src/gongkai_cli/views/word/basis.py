@@ -17,8 +17,8 @@ class Basis(Struct, frozen=True, kw_only=True):
     """A plan's standing on a day, already cut to what was asked for, and what else the kinds of report need.
 
     `office`, `window`: to which office and reporting window (报送期) it was cut. `left_out`: how many pieces of
-    evidence the public edition leaves out; None in any other. `earlier`: last year's plan of the same body on the same day.
-    `prose`: what the coordinator wrote for the year's report. `changes`: what changed since a revision.
+    evidence the public edition leaves out; None in any other. `earlier`: last year's plan of the same body, on the
+    same day. `prose`: what the coordinator wrote for the year's report. `changes`: what changed since a revision.
     `acts`: the acts of supervision that this paper announces, all of one number ("" in a draft).
     """
 

@@ -24,7 +24,7 @@ _DOTS = 220
 _TALL = 2.0
 """A picture so many times as tall as wide is a whole web page: scaled down it could not be read, so it is cut."""
 
-_JPEG, _QUALITY = "jpeg", 88
+_QUALITY = 88
 _PNG_LIMIT = 400_000
 """Bytes up to which a drawing or a page stays sharp as PNG; a photograph is larger."""
 
@@ -87,24 +87,31 @@ def _upright(data: bytes, box: Box) -> "Image":
             raise UnshowableError("large") from error
         if image.width * image.height > _LARGEST:
             raise UnshowableError("large")
-        longest = max(_pixels(box.width), _pixels(box.height)) * 2
-        image.draft("RGB", (longest, longest))  # JPEG is unpacked smaller at once
+        width, height = (2 * _pixels(side) for side in _fitted(image, box))
+        image.draft("RGB", (width, height))  # a photograph is unpacked no finer than this
         image.load()
-        return ImageOps.exif_transpose(image)
+        ImageOps.exif_transpose(image, in_place=True)
+        return image
 
 
 def _copied(image: "Image", box: Box) -> PrintCopy:
     from PIL.Image import Resampling  # noqa: PLC0415
 
+    photograph = image.format == "JPEG"
     cut = image.height > _TALL * image.width
     if cut:
         image = image.crop((0, 0, image.width, round(image.width * box.height / box.width)))
-    scale = min(box.width / image.width, box.height / image.height)
-    width, height = image.width * scale, image.height * scale
+    width, height = _fitted(image, box)
     size = (min(image.width, _pixels(width)), min(image.height, _pixels(height)))
-    small = _flat(image.reduce(max(1, min(image.width // size[0], image.height // size[1]) // 2)))
-    data, kind = _packed(small.resize(size, Resampling.LANCZOS) if small.size != size else small)
+    small = _flat(image.reduce(max(1, image.width // size[0] // 2)))
+    data, kind = _packed(small if small.size == size else small.resize(size, Resampling.LANCZOS), photograph)
     return PrintCopy(data=data, kind=kind, width=width, height=height, cut=cut)
+
+
+def _fitted(image: "Image", box: Box) -> tuple[float, float]:
+    """Millimetres a picture takes of its box."""
+    scale = min(box.width / image.width, box.height / image.height)
+    return image.width * scale, image.height * scale
 
 
 def _flat(image: "Image") -> "Image":
@@ -118,15 +125,18 @@ def _flat(image: "Image") -> "Image":
     return image.convert("RGB")
 
 
-def _packed(image: "Image") -> tuple[bytes, str]:
+def _packed(image: "Image", photograph: bool) -> tuple[bytes, str]:
     """Pack it without its properties: where and by whom it was taken is nobody's business."""
+    drawing = b"" if photograph else _saved(image, "png")
+    if drawing and len(drawing) <= _PNG_LIMIT:
+        return drawing, "png"
+    return _saved(image, "jpeg", quality=_QUALITY), "jpeg"
+
+
+def _saved(image: "Image", kind: str, **options: int) -> bytes:
     stream = io.BytesIO()
-    image.save(stream, "PNG", optimize=False)
-    if stream.tell() <= _PNG_LIMIT:
-        return stream.getvalue(), "png"
-    stream = io.BytesIO()
-    image.save(stream, _JPEG, quality=_QUALITY)
-    return stream.getvalue(), _JPEG
+    image.save(stream, kind, **options)
+    return stream.getvalue()
 
 
 def _pixels(millimetres: float) -> int:

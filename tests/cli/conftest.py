@@ -1,29 +1,28 @@
-import os
-import sys
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-import gongkai_cli
+from clones import at_home, founded, git
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in an empty folder, where git knows nobody and `gongkai` is a command."""
-    home = tmp_path / "家"
-    home.mkdir()
-    command = tmp_path / "bin/gongkai"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m gongkai_cli "$@"\n', "utf-8")
-    command.chmod(0o755)
-    for name, value in {
-        "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(Path(gongkai_cli.__file__).parents[1]),
-        "GONGKAI_TODAY": "2021-09-20",
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-        "GIT_CEILING_DIRECTORIES": str(tmp_path),
-    }.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.chdir(home)
-    return home
+    return at_home(tmp_path, monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A bare repository of a new workspace, for tests to copy."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield founded(at_home(tmp_path_factory.mktemp("published"), patch), patch)
+
+
+@pytest.fixture
+def clone(home: Path, published: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a clerk's fresh clone of a workspace on a server of its own."""
+    shutil.copytree(published, home / "服务器.git")
+    git(home, "clone", "服务器.git", "联络员")
+    monkeypatch.chdir(home / "联络员")
+    return home / "联络员"

@@ -8,18 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from clones import commit, git
+from clones import CONFIG, commit, git
 
 from gongkai_cli.cli.run import run
 
-CONFIG = """单位: 广州市体育局
-牵头处室: 办公室
-部门:
-  - {名称: 办公室, 联络员: [{姓名: 甲, 邮箱: jia@example.gov.cn}]}
-  - {名称: 法规宣传处, 联络员: [{姓名: 乙, 邮箱: yi@example.gov.cn}]}
-  - {名称: 计划财务处, 联络员: [{姓名: 丙, 邮箱: bing@example.gov.cn}]}
-"""
-PLAN = Path(__file__).parents[2] / "data/sources/guangzhou-sports-2021-plan.txt"
 BRANCH = "office/法规宣传处"
 NOTHING = "0" * 40
 RECORD = ["15", "--status", "推进中", "--note", "演示"]
@@ -51,19 +43,8 @@ SERVERS = {
 
 
 @pytest.fixture
-def clone(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def clone(clone: Path) -> Path:
     """The clone of the clerk of 法规宣传处, to stand in."""
-    first, clone = home / "统筹", home / "联络员"
-    (first / "data/plans").mkdir(parents=True)
-    (first / "gongkai.yaml").write_text(CONFIG, "utf-8")
-    monkeypatch.chdir(first)
-    run(["init"])
-    git(first, "config", "user.name", "甲")
-    git(first, "config", "user.email", "jia@example.gov.cn")
-    run(["import", str(PLAN)])
-    commit(first, "建立工作区")
-    git(home, "clone", str(first), str(clone))
-    monkeypatch.chdir(clone)
     run(["init", "--office", "法规宣传处"])
     return clone
 

@@ -4,40 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from clones import answers, commit, git, state
+from clones import CONFIG, answers, commit, git, state
 
 from gongkai_cli.cli.run import run
 
-PLAN = Path(__file__).parents[2] / "data/sources/guangzhou-sports-2021-plan.txt"
-CONFIG = """单位: 广州市体育局
-牵头处室: 办公室
-部门:
-  - {名称: 办公室, 联络员: [{姓名: 甲, 邮箱: jia@example.gov.cn}]}
-  - {名称: 法规宣传处, 别名: [法宣处], 联络员: [{姓名: 乙, 邮箱: yi@example.gov.cn}]}
-  - {名称: 计划财务处, 联络员: [{姓名: 丙, 邮箱: bing@example.gov.cn}, {姓名: 丁, 邮箱: ding@example.gov.cn}]}
-  - 名称: 人事处
-"""
-
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="这台电脑没有安装 git")
-
-
-@pytest.fixture
-def clone(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clerk's fresh clone of a workspace on a server, to stand in."""
-    first, server, clone = home / "统筹", home / "服务器.git", home / "联络员"
-    (first / "data/plans").mkdir(parents=True)
-    (first / "gongkai.yaml").write_text(CONFIG, "utf-8")
-    monkeypatch.chdir(first)
-    run(["init"])
-    run(["init", "--office", "办公室"])
-    git(first, "switch", "-c", "main")
-    run(["import", str(PLAN)])
-    commit(first, "建立工作区")
-    git(home, "init", "--bare", "--initial-branch=main", str(server))
-    git(first, "push", str(server), "main")
-    git(home, "clone", str(server), str(clone))
-    monkeypatch.chdir(clone)
-    return clone
 
 
 def settings(clone: Path) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongkai_cli.model.problem import Refusal
@@ -55,6 +55,7 @@ def test_the_list_is_that_of_sha256sum(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_text("utf-8") == f"{digest}  填报说明.md\n"
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=200))
 def test_a_list_that_is_none_makes_nothing_ours(said: str) -> None:
     from tempfile import TemporaryDirectory

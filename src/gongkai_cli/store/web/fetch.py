@@ -1,5 +1,6 @@
 """One GET: to an address that was checked, reading little, within a time; certificate faults are told, not fatal."""
 
+import re
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from gongkai_cli.store.web.target import Target
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, HTTPConnectionPool
 
+_FAULT = re.compile(r"certificate verify failed: ([^(]+)")
 _TITLE_END = b"</title>"
 _PIECE = 16 * 1024
 _ADDRESSES = 3  # of one host, tried one after the other
@@ -52,14 +54,12 @@ def _fetched(target: Target, number: str, manners: Manners) -> Reply:
     try:
         return _asked(target, number, manners, "")
     except SSLError as error:
-        return _asked(target, number, manners, fault_of(error))
+        return _asked(target, number, manners, _fault_of(error))
 
 
-def fault_of(error: Exception) -> str:
+def _fault_of(error: Exception) -> str:
     """Name a certificate's fault as the TLS library does."""
-    import re  # noqa: PLC0415
-
-    told = re.search(r"certificate verify failed: ([^(]+)", str(error))
+    told = _FAULT.search(str(error))
     return told[1].strip() if told else "handshake failed"
 
 

@@ -19,7 +19,13 @@ from gongkai_cli.store.web.target import Target, moved, target_of
 from gongkai_cli.store.web.title import title_of
 
 _MOVED = {301, 302, 303, 307, 308}
-_UNASKED = {"link-scheme", "link-unreadable", "link-credentials", "private-address"}
+_OUTCOMES: dict[str, LinkOutcome] = {
+    "link-scheme": "未访问",
+    "link-unreadable": "未访问",
+    "link-credentials": "未访问",
+    "private-address": "未访问",
+    "link-tls": "需人工查看",  # browsers still speak older TLS than this
+}
 
 
 class Survey:
@@ -55,8 +61,8 @@ class Survey:
         try:
             return self._followed(link, target_of(link))
         except Refusal as refusal:
-            outcome: LinkOutcome = "未访问" if refusal.code in _UNASKED else "打不开"
-            return LinkFound(url=link, outcome=outcome, detail=message(refusal.code, refusal.about))
+            detail = message(refusal.code, refusal.about)
+            return LinkFound(url=link, outcome=_OUTCOMES.get(refusal.code, "打不开"), detail=detail)
         except Exception as error:  # noqa: BLE001  one page's oddity must not lose what the others answered
             detail = message("link-odd", {"value": type(error).__name__})
             return LinkFound(url=link, outcome="需人工查看", detail=detail)

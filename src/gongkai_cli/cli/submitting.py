@@ -16,7 +16,7 @@ from gongkai_cli.store.remote import Remote, remote_of
 from gongkai_cli.store.submitting import Counter, Ledgers, Survey
 from gongkai_cli.store.workcopy import work_copy
 from gongkai_cli.views.problems import ERROR, text
-from gongkai_cli.views.submit import faults_text, news_message, news_page, said
+from gongkai_cli.views.submit import Back, faults_text, news_message, news_page, said
 
 _ATTEMPTS = 5  # pushes that came second to another; after so many something else is wrong
 
@@ -68,7 +68,9 @@ class Clerk:
             self.session.say(text(findings.located), end="")
             return 1
         if survey.changed or survey.committed:
-            self.session.say(faults_text(survey.changed, survey.committed, survey.base), end="")
+            self.session.say(
+                faults_text(survey.changed, survey.committed, Back(survey.base, survey.fresh)), end=""
+            )
             return 1
         self.session.show(news_page(survey.news, findings.located, self.session.width))
         self._tell_left(survey)

@@ -23,7 +23,7 @@ from gongkai_cli.store.guarding import Bench, Span
 from gongkai_cli.store.joining import Files, committed, join
 from gongkai_cli.store.paths import LEDGERS
 from gongkai_cli.store.read import value_of
-from gongkai_cli.store.revisions import blob
+from gongkai_cli.store.revisions import Revisions, blob
 from gongkai_cli.store.text import decode
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.read import places
@@ -52,6 +52,7 @@ class Collector:
 
     def __init__(self, repository: Repository, pile: Pile, day: date) -> None:
         self.repository = repository
+        self.revisions = Revisions(repository)
         self.pile = pile
         self.day = day
         self.offices = ownership.offices_of(pile.workspace.config)
@@ -108,7 +109,7 @@ class Collector:
         else:
             whole = Commit(id=tip, parents=forks[:1], author="", email="", subject="")
             span = Span(end=tip, known=(), trust=self.pile.head, published=(self.pile.head, *forks))
-            touches = Bench(self.repository, span).touches(whole)
+            touches = Bench(self.revisions, span).touches(whole)
             faults = tuple(ownership.trespasses(frozenset({office}), touches, self.offices))
             yield from faults or join(self.repository, self.pile.head, tip).problems
 

@@ -51,16 +51,16 @@ def judged(repository: Repository, span: Span) -> tuple[Judged, ...]:
 def touched(repository: Repository, span: Span) -> tuple[tuple[Commit, tuple[Touch, ...]], ...]:
     """Tell what each commit of a span touches, the earliest first."""
     commits = history.commits(repository, [span.end], span.known)
-    bench = Bench(repository, span) if commits else None
+    bench = Bench(Revisions(repository), span) if commits else None
     return tuple((commit, bench.touches(commit)) for commit in commits if bench)
 
 
 class Bench:
     """Gathers what has to be known of the files that commits of a span touch."""
 
-    def __init__(self, repository: Repository, span: Span) -> None:
-        self.repository = repository
-        self.revisions = Revisions(repository)
+    def __init__(self, revisions: Revisions, span: Span) -> None:
+        self.repository = repository = revisions.repository
+        self.revisions = revisions
         self.offices = ownership.offices_of(self.revisions.config(span.trust))
         self.published = [history.files(repository, commit) for commit in span.published]
         self.end = history.files(repository, span.end)

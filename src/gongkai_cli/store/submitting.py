@@ -1,6 +1,7 @@
 """An office's own change in a working copy: its files, the records it adds, and what in it is not the office's."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from gongkai_cli.rules import ownership
 from gongkai_cli.rules.difference import records_of, without
 from gongkai_cli.store import guarding, history, paths
 from gongkai_cli.store.guarding import Span
-from gongkai_cli.store.revisions import Revisions
+from gongkai_cli.store.revisions import Namers, Revisions
 from gongkai_cli.store.workcopy import WorkCopy
 
 Ledgers = Sequence[Sourced[Ledger]]
@@ -27,8 +28,8 @@ class Survey(Struct, frozen=True, kw_only=True):
     """What an office is about to submit.
 
     `changed` are faults in what is not committed yet, `committed` those of commits not pushed yet; `unused` are
-    files of evidence that no record names, `left` other files that stay behind. `base` is the commit of the server
-    that commits may be undone to.
+    files of evidence that no record names, `left` other files that stay behind. `base` is the commit
+    that commits not pushed may be undone to; `fresh` are files at fault that the server does not have.
     """
 
     news: News
@@ -37,6 +38,7 @@ class Survey(Struct, frozen=True, kw_only=True):
     unused: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     base: str
+    fresh: frozenset[str] = frozenset()
 
 
 class Counter:
@@ -60,20 +62,26 @@ class Counter:
         rest = {file: known for file, known in changed.items() if file not in own and not self._is_own(file)}
         foreign = [file for file, known in rest.items() if file.startswith(_SHARED if known else _STRAY)]
         waiting = [file for file in ready if file not in own]
-        touches = [self._touch(file, ledgers, named) for file in (*own, *foreign)]
+        faults = self._faults(self._touch(file, ledgers, named) for file in (*own, *foreign))
+        committed = self._committed()
         return Survey(
             news=self._news(own, ledgers),
-            changed=self._faults(touches),
-            committed=self._committed(),
+            changed=faults,
+            committed=committed,
             unused=tuple(file for file, known in rest.items() if ownership.is_evidence(file) and not known),
             left=(*waiting, *(file for file, known in rest.items() if known and file not in foreign)),
-            base=self.known[0][:_SHORT],
+            base=self._fork()[:_SHORT],
+            fresh=frozenset(one.file for one in (*faults, *committed)) - self._kept,
         )
 
     def unpushed(self) -> bool:
         """Say whether commits other than mere merges wait to be pushed."""
         found = history.commits(self.copy.repository, [self.copy.head], self.known)
         return any(len(commit.parents) < 2 for commit in found)
+
+    def _fork(self) -> str:
+        """Name the commit up to which the server has everything."""
+        return next(iter(history.forks(self.copy.repository, self.known[0], self.copy.head)), self.copy.head)
 
     def _is_own(self, file: str) -> bool:
         return self.offices.owner(file) == self.offices.office(self.office)
@@ -95,10 +103,19 @@ class Counter:
         if self._is_own(file):
             here = records_of(*(one.value for one in ledgers if one.file == file))
             return Touch(file=file, now=now, lost=without(self._published(file, self.known), here))
-        owners = self.revisions.namers(self.known, self.offices).get(file, frozenset())
-        kept = any(history.files(self.copy.repository, commit, file) for commit in self.known)
         namers = frozenset({self.offices.office(self.office)} if file in named else ())
-        return Touch(file=file, now=now, owners=owners, namers=namers, kept=kept)
+        owners = self._owners.get(file, frozenset())
+        return Touch(file=file, now=now, owners=owners, namers=namers, kept=file in self._kept)
+
+    @cached_property
+    def _owners(self) -> Namers:
+        return self.revisions.namers(self.known, self.offices)
+
+    @cached_property
+    def _kept(self) -> frozenset[str]:
+        return frozenset(
+            file for commit in self.known for file in history.files(self.copy.repository, commit)
+        )
 
     def _published(self, file: str, commits: Iterable[str]) -> tuple[Record, ...]:
         versions = (history.files(self.copy.repository, commit, file).get(file) for commit in commits)

@@ -1,7 +1,7 @@
 """What an office submits, said to the clerk and in the message of its commit."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from gongkai_cli.lexicon.load import message, words
 from gongkai_cli.model.exchange import News
@@ -12,6 +12,13 @@ from gongkai_cli.views.guard import shown
 from gongkai_cli.views.page import Line, Page, line, paragraph
 from gongkai_cli.views.problems import Located
 from gongkai_cli.views.width import clipped, one_line
+
+
+class Back(NamedTuple):
+    """Where undoing leads back to: a commit of the server, and the files at fault that it does not have."""
+
+    base: str
+    fresh: Collection[str]
 
 
 def said(key: str, **about: str) -> str:
@@ -44,9 +51,9 @@ def news_page(news: News, hints: Sequence[Located], width: int) -> Page:
     return tuple(_news(news, hints, width))
 
 
-def faults_text(changed: Sequence[Problem], committed: Sequence[Problem], fork: str) -> str:
+def faults_text(changed: Sequence[Problem], committed: Sequence[Problem], back: Back) -> str:
     """Tell what may not be submitted, and how to undo it."""
-    return "\n".join((*_faults("改动", changed, ""), *_faults("已提交", committed, fork))) + "\n"
+    return "\n".join((*_faults("改动", changed, back), *_faults("已提交", committed, back))) + "\n"
 
 
 def _news(news: News, hints: Sequence[Located], width: int) -> Iterator[Line]:
@@ -71,16 +78,27 @@ def _told(plan: str, record: Record) -> str:
     return one_line("  ".join(part for part in (*parts, evidence) if part))
 
 
-def _faults(key: str, problems: Sequence[Problem], fork: str) -> Iterator[str]:
-    if not problems:
+def _faults(key: str, problems: Sequence[Problem], back: Back) -> Iterator[str]:
+    if problems:
+        yield _forms()[key]
+        yield from (f"  × {shown(one.file)}：{message(one.code, one.about)}" for one in problems)
+        yield from _undoing(key, [one.file for one in problems if one.code in _forms()["可撤销"]], back)
+
+
+def _undoing(key: str, files: Sequence[str], back: Back) -> Iterator[str]:
+    """Say which commands undo it: one kind for files that were there, another for new ones."""
+    if not files:
         return
+    known = [file for file in files if file not in back.fresh]
+    fresh = [file for file in files if file in back.fresh]
+    for step, chosen in ((f"撤销{key}", files), ("恢复", known), ("去掉", fresh), ("重来", files)):
+        quoted = " ".join(f'"{shown(file)}"' for file in dict.fromkeys(chosen))
+        yield from (form.format(files=quoted, base=back.base) for form in _forms()[step] if chosen)
+
+
+def _forms() -> dict[str, Any]:
     forms: dict[str, Any] = words("exchange")["不能提交"]
-    yield forms[key]
-    for problem in problems:
-        yield f"  × {shown(problem.file)}：{message(problem.code, problem.about)}"
-    files = " ".join(dict.fromkeys(f'"{shown(one.file)}"' for one in problems if one.code in forms["可撤销"]))
-    if files:
-        yield from (one.format(files=files, fork=fork) for one in forms[f"撤销{key}"])
+    return forms
 
 
 def _name(file: str) -> str:

@@ -201,6 +201,13 @@ def test_a_merge_takes_over_what_others_did(coordinator: Path, clerk: Path) -> N
     assert "都合归属" in push(clerk)
 
 
+def test_a_merge_made_by_the_server_in_its_own_name_is_taken(coordinator: Path, clerk: Path) -> None:
+    diverged(coordinator, clerk)
+    git(clerk, "config", "user.email", "noreply@example.com")
+    git(clerk, "merge", "--quiet", "--no-edit", "origin/main")
+    assert "都合归属" in push(clerk)
+
+
 def test_a_merge_that_drops_what_others_did_is_refused(coordinator: Path, clerk: Path) -> None:
     diverged(coordinator, clerk)
     git(clerk, "merge", "--quiet", "--no-edit", "--strategy=ours", "origin/main")

@@ -46,7 +46,7 @@ def plan_lines(changes: Changes) -> Iterator[Told]:
 def task_lines(change: TaskChange, written: Callable[[date], str] = date.isoformat) -> Iterator[Told]:
     """Say everything that changed of a task but its light, days written so."""
     label = words("changes")["标签"]
-    yield from _standing(change)
+    yield from _standing(change, written)
     for said in change.records:
         yield label["record"], _record(said, written)
     for said in change.withdrawn:
@@ -54,7 +54,7 @@ def task_lines(change: TaskChange, written: Callable[[date], str] = date.isoform
     for shown in change.evidence:
         yield label["evidence"], _evidence(shown)
     for act in change.acts:
-        yield label["act"], f"{written(act.day)} {act.act} {act_text(act)}".rstrip()
+        yield label["act"], f"{written(act.day)} {act.act} {act_text(act, written)}".rstrip()
 
 
 def arrow(before: str, after: str) -> str:
@@ -76,14 +76,14 @@ def _counts(changes: Changes) -> dict[str, int]:
     }
 
 
-def _standing(change: TaskChange) -> Iterator[Told]:
+def _standing(change: TaskChange, written: Callable[[date], str]) -> Iterator[Told]:
     before, after, label = change.before, change.after, words("changes")["标签"]
     if before is None or after is None:
         return
     if before.status is not after.status:
         yield label["state"], arrow(status_word(before.status), status_word(after.status))
     if before.deadline != after.deadline:
-        yield label["due"], arrow(deadline_text(before), deadline_text(after))
+        yield label["due"], arrow(deadline_text(before, written), deadline_text(after, written))
     yield from _fields(before.task, after.task, tuple(name for name in change.fields if name != "deadline"))
 
 

@@ -1,6 +1,6 @@
 """The page of `gongkai show`: one task, what it asks, whose it is, and every record with its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from msgspec import UNSET
@@ -51,10 +51,10 @@ def _task(row: TaskStatus) -> Iterator[tuple[str, str]]:
     yield "出处", task.locator
 
 
-def deadline_text(row: TaskStatus) -> str:
-    """Say a deadline as printed and, in brackets, as understood."""
+def deadline_text(row: TaskStatus, written: Callable[[date], str] = date.isoformat) -> str:
+    """Say a deadline as printed and, in brackets, as understood; days written so."""
     deadline = row.deadline
-    days = [day.isoformat() for day in deadline.dues or (deadline.due, deadline.latest) if day]
+    days = [written(day) for day in deadline.dues or (deadline.due, deadline.latest) if day]
     understood = "、".join(dict.fromkeys(days)) or kind_word(deadline.kind)
     return f"{deadline.text}（{understood}）" if deadline.text else f"未写明（{understood}）"
 
@@ -126,10 +126,10 @@ def _acts(row: TaskStatus, width: int) -> Iterator[Line]:
     yield from _labelled(((f"{act.day.isoformat()} {act.act}", act_text(act)) for act in row.acts), width)
 
 
-def act_text(act: Act) -> str:
-    """Say what an act of supervision asks or grants, without its day and kind."""
-    reply = f"反馈时限 {act.reply_by.isoformat()}" if isinstance(act.reply_by, date) else ""
-    new = f"新时限 {act.new_due.isoformat()}" if isinstance(act.new_due, date) else ""
+def act_text(act: Act, written: Callable[[date], str] = date.isoformat) -> str:
+    """Say what an act of supervision asks or grants, without its day and kind; days written so."""
+    reply = f"反馈时限 {written(act.reply_by)}" if isinstance(act.reply_by, date) else ""
+    new = f"新时限 {written(act.new_due)}" if isinstance(act.new_due, date) else ""
     parts = (
         act.office,
         act.number,

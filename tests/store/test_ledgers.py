@@ -11,7 +11,7 @@ from samples import LEDGER
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Record
-from gongkai_cli.store import ledgers
+from gongkai_cli.store import lists
 from gongkai_cli.store.ledgers import append_record
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.read import read_workspace
@@ -105,7 +105,7 @@ def test_refuses_where_an_editor_saved_meanwhile(root: Path, monkeypatch: pytest
         (root / FILE).write_text(LEDGER + "# 另存\n", "utf-8")
         return append.append_item(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ledgers, "append_item", meddle)
+    monkeypatch.setattr(lists, "append_item", meddle)
     assert refusal(root) == "changed-meanwhile"
     assert (root / FILE).read_text("utf-8") == LEDGER + "# 另存\n"
 

@@ -9,12 +9,11 @@ from msgspec.structs import replace as changed
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.model.request import Register, Request, Step
+from gongkai_cli.store.lists import Section, append, current
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.paths import requests_file
-from gongkai_cli.store.replace import present, replace, sweep, told
-from gongkai_cli.store.schemas import schema_line
+from gongkai_cli.store.replace import replace
 from gongkai_cli.store.text import BOM, decode
-from gongkai_cli.yamltext.append import append_item
 from gongkai_cli.yamltext.edit import edited
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.read import load
@@ -30,19 +29,16 @@ def add_request(root: Path, request: Request, *, renumber: bool = False) -> Requ
     The number is settled under the lock, so that two clerks never get the same.
     """
     file = requests_file(request.arrived.year)
-    path = root / file
     with locked(root):
-        sweep(path)
-        with told(path):
-            was = present(path)
+        was = current(root / file)
         known = [one.number for one in _register(was, file).requests] if was else []
         numbered = request
         if request.number in known:
             if not renumber:
                 raise Refusal("request-number-taken", number=request.number, file=file)
             numbered = changed(request, number=next_number(request.arrived.year, known))
-        base = was or f"{schema_line(root, file)}年度: {request.arrived.year}\n{_REQUESTS}:\n".encode()
-        replace(path, was, _appended(base, request_text(numbered), file))
+        section = Section(f"年度: {request.arrived.year}\n{_REQUESTS}:\n", _REQUESTS)
+        append(root, file, section, request_text(numbered))
     return numbered
 
 
@@ -50,16 +46,14 @@ def add_step(root: Path, file: str, number: str, step: Step) -> None:
     """Add a step to a case: the bytes before and after it stay. Refuses a layout that leaves no room for it."""
     path = root / file
     with locked(root):
-        sweep(path)
-        with told(path):
-            was = present(path) or b""
+        was = current(path) or b""
         old = _register(was, file)
         requests = tuple(
             changed(one, steps=(*one.steps, step)) if one.number == number else one for one in old.requests
         )
         if requests == old.requests:
             raise Refusal(
-                "no-such-request", number=number, known="、".join(one.number for one in old.requests)
+                "no-such-request", value=number, known="\n".join(one.number for one in old.requests)
             )
         replace(path, was, _edited(was, old, changed(old, requests=requests), file))
 
@@ -80,14 +74,6 @@ def _register(data: bytes, file: str) -> Register:
     if register is None:
         raise Refusal("ledger-broken", file=file, line=1)
     return register
-
-
-def _appended(base: bytes, item: str, file: str) -> bytes:
-    try:
-        return append_item(base, _REQUESTS, item)
-    except YamlFault as fault:
-        code = fault.code if fault.code.startswith("list-") else "ledger-broken"
-        raise Refusal(code, file=file, line=fault.position.line, **fault.about) from fault
 
 
 def _edited(was: bytes, old: Register, new: Register, file: str) -> bytes:

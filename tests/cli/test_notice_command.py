@@ -112,6 +112,7 @@ def test_nothing_owed_is_said_and_nothing_written(report) -> None:
         (["notice", "--order", "99"], "里没有任务 99"),
         (["notice", "--all", "--reply-by", "2022-01-01"], "反馈时限 2022-01-01 比 2022-01-10 还早"),
         (["notice", "--all", "--public"], "报告 notice 不用选项 --public"),
+        (["notice", "--order", "29", "--office", "办公室"], "报告 order 不用选项 --office"),
         (["brief", "--draft"], "报告 brief 不用选项 --draft"),
         (["brief", "--office", "办公室"], "报告 brief 不用选项 --office"),
     ],

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gongkai_cli.cli.addressees import Asked, chosen
 from gongkai_cli.cli.groundwork import Wanted, basis_of
-from gongkai_cli.cli.plans import office_named, task_of
 from gongkai_cli.cli.reporting import FOLDER, printed, rendered, written
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Act, ActWord
-from gongkai_cli.model.status import Light, PlanSummary, TaskStatus
+from gongkai_cli.model.status import TaskStatus
 from gongkai_cli.rules.issuing import Paper, numbered
-from gongkai_cli.rules.late import offices_owing, owed_by, red_tasks
 from gongkai_cli.rules.workdays import add_workdays, overlay_of
 from gongkai_cli.store.filename import safe
 from gongkai_cli.store.ledgers import append_acts, supervising
@@ -26,24 +25,11 @@ from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.phrase import day_words
 from gongkai_cli.views.word.registry import title_of
 from gongkai_cli.views.word.sender import sender
-from gongkai_cli.views.words import light_word
 
 if TYPE_CHECKING:
     from gongkai_cli.views.word.report import Report
 
 _ACTS: dict[str, ActWord] = {"notice": "催办", "order": "督办"}
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """What was asked for: one office (notice), one task (order), or all; a draft gets no number and no record."""
-
-    office: str | None = None
-    task: str | None = None
-    all: bool = False
-    reply_by: str | None = None
-    draft: bool = False
-    output: Path | None = None
-    pdf: bool = False
 
 
 class _Desk(Struct, frozen=True):
@@ -59,7 +45,10 @@ def issue(session: Session, kind: str, plan: str, asked: Asked, day: date) -> No
     """Make the papers of a kind (`notice`, `order`), number them, put them on record, write them."""
     desk = _Desk(session, kind, basis_of(session, plan, day, Wanted()), asked)
     reply_by = _reply_by(desk)
-    papers = tuple(Paper(tuple(_acts(desk, office, tasks, reply_by))) for office, tasks in _chosen(desk))
+    papers = tuple(
+        Paper(tuple(_acts(desk, office, tasks, reply_by)))
+        for office, tasks in chosen(kind, desk.basis, asked)
+    )
     if not papers:
         session.say(words("notices")["没有"][kind].format(day=day_words(day), whom=asked.office or plan))
         return
@@ -69,48 +58,6 @@ def issue(session: Session, kind: str, plan: str, asked: Asked, day: date) -> No
         written(session, path, made)
         if asked.pdf:
             printed(session, path, made)
-
-
-# --- to whom, about what ------------------------------------------------------------------------------------
-
-
-def _chosen(desk: _Desk) -> Iterator[tuple[str, tuple[TaskStatus, ...]]]:
-    """Yield each paper's office and its tasks."""
-    summary = desk.basis.summary
-    if desk.kind == "order":
-        tasks = red_tasks(summary) if desk.asked.all else (_red(summary, desk.asked.task),)
-        yield from ((_undertaker(task), (task,)) for task in tasks)
-    else:
-        offices = offices_owing(summary) if desk.asked.all else (_office(desk),)
-        yield from ((office, tasks) for office in offices if (tasks := owed_by(summary, office)))
-
-
-def _red(summary: PlanSummary, task: str | None) -> TaskStatus:
-    """Find the one task asked for; refuses one that is not red."""
-    if task is None:
-        raise Refusal("order-whom", known="、".join(one.task.id for one in red_tasks(summary)) or "—")
-    wanted = task_of(summary.plan, task)
-    status = next(one for one in summary.tasks if one.task == wanted)
-    if status.light is not Light.RED:
-        raise Refusal("order-not-red", task=task, light=light_word(status.light), reason=status.reason)
-    return status
-
-
-def _undertaker(status: TaskStatus) -> str:
-    """Name whom an order addresses as the plan does, where several answer; "" where nobody is named."""
-    named = status.task.implementing or status.task.lead
-    return status.answering[0] if len(status.answering) == 1 else named[0] if named else ""
-
-
-def _office(desk: _Desk) -> str:
-    summary = desk.basis.summary
-    known = tuple(dict.fromkeys(office for task in summary.tasks for office in task.answering))
-    office = office_named(desk.basis.config, desk.asked.office)
-    if office is None:
-        raise Refusal("notice-whom", known="、".join(offices_owing(summary)) or "—")
-    if office not in known:
-        raise Refusal("no-such-choice", option="--office", value=office, known="、".join(known))
-    return office
 
 
 # --- what is put on record ----------------------------------------------------------------------------------

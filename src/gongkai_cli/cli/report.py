@@ -56,8 +56,10 @@ def run(
     session = session_of(context)
     day = session.day(as_of)
     if kind in {"notice", "order"}:
-        from gongkai_cli.cli.noticing import Asked, issue
+        from gongkai_cli.cli.addressees import Asked
+        from gongkai_cli.cli.noticing import issue
 
+        kind = "order" if order else kind
         ensure_taken(kind, {"office": office, "window": window, "since": since, "public": public})
         where = address(order or "", plan)
         asked = Asked(
@@ -69,7 +71,7 @@ def run(
             output=output,
             pdf=pdf,
         )
-        issue(session, "order" if order else kind, plan_for(session.root, where.plan, day), asked, day)
+        issue(session, kind, plan_for(session.root, where.plan, day), asked, day)
         return
     ensure_taken(kind, {"order": order, "all": everyone, "reply-by": reply_by, "draft": draft})
     wanted = Wanted(office=office, window=window, since=since, public=public)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.snapshot import is_changed, snapshot, workspace_at
+from gongkai_cli.store.origin import origin_of
+from gongkai_cli.store.snapshot import snapshot, workspace_at
 
 PLAN = "计划: p\n标题: 示例\n年度: 2021\n任务:\n  - {编号: 1, 具体要求: 公开。, 牵头: [甲处]}\n"
 LEDGER = "计划: p\n部门: 甲处\n记录:\n  - {日期: 2021-08-20, 任务: 1, 状态: 推进中, 进展: 起草}\n"
@@ -79,9 +80,9 @@ def test_reading_touches_no_file(office):
 
 
 def test_what_is_not_committed_is_seen(office):
-    assert not is_changed(office)
+    assert origin_of(office).clean
     (office / "data/ledger/p/丙处.yaml").write_text(LEDGER.replace("甲", "丙"), "utf-8")
-    assert is_changed(office)
+    assert not origin_of(office).clean
     assert records(office, "HEAD") == ["起草"]
 
 

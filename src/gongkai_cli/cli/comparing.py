@@ -9,12 +9,14 @@ from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.changes import Changes, State
 from gongkai_cli.model.origin import Origin
+from gongkai_cli.model.origin import Origin
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config, Workspace
 from gongkai_cli.rules.changes import Side, changes, share
 from gongkai_cli.rules.summary import summarise
-from gongkai_cli.store.snapshot import Snapshot, is_changed, snapshot, workspace_at
+from gongkai_cli.store.origin import origin_of
+from gongkai_cli.store.snapshot import Snapshot, snapshot, workspace_at
 from gongkai_cli.views.word.basis import Basis
 
 
@@ -46,17 +48,16 @@ def compared(session: Session, plan: str, span: Span, office: str | None = None)
     return changes(old, new)
 
 
-def paper_of(found: Changes, office: str | None) -> Basis:
+def paper_of(session: Session, found: Changes, office: str | None) -> Basis:
     """Make the basis of a paper (变化情况) that tells nothing but what changed."""
-    summary = PlanSummary(plan=found.plan, totals=found.after.totals, tasks=(), unclear={})
-    origin = Origin(commit=found.after.commit)
+    commit = found.after.commit
     return Basis(
-        summary=summary,
+        summary=PlanSummary(plan=found.plan, totals=found.after.totals, tasks=(), unclear={}),
         as_of=found.after.as_of,
         config=Config(),
         office=office or "",
         changes=found,
-        origin=origin,
+        origin=Origin(commit=commit, clean=True) if commit else origin_of(session.root),
     )
 
 
@@ -65,7 +66,8 @@ def _later(session: Session, plan: str, span: Span) -> Side:
         until = snapshot(session.root, span.until)
         return _committed(session.root, until, plan, span.day or until.day)
     day = span.day or session.day(None)
-    state = State(as_of=day, changed=is_changed(session.root))
+    origin = origin_of(session.root)
+    state = State(as_of=day, changed=bool(origin.commit) and not origin.clean)
     return state, _summary(session.workspace([plan]), day, plan)
 
 

@@ -44,7 +44,7 @@ def run(
     if output:
         from gongkai_cli.cli.reporting import rendered, written
 
-        written(session, output, rendered(session.root, "changes", paper_of(found, office)))
+        written(session, output, rendered(session.root, "changes", paper_of(session, found, office)))
     elif json:
         from gongkai_cli.views.diff_data import diff_json
 

@@ -12,7 +12,7 @@ from gongkai_cli.model.changes import Changes
 from gongkai_cli.model.plan import Plan, Window
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
-from gongkai_cli.rules.disclosure import public_share
+from gongkai_cli.rules.disclosure import public_changes, public_share
 from gongkai_cli.rules.share import share_of, window_share
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.rules.windows import to_report, window_named
@@ -67,7 +67,8 @@ def with_year(session: Session, basis: Basis) -> Basis:
 def for_the_public(basis: Basis) -> Basis:
     """Leave out the evidence the public may not see, and count it."""
     summary, left_out = public_share(basis.summary)
-    return replace(basis, summary=summary, left_out=left_out)
+    changes = basis.changes and public_changes(basis.changes)
+    return replace(basis, summary=summary, left_out=left_out, changes=changes)
 
 
 def _cut(basis: Basis, window: Window) -> Basis:

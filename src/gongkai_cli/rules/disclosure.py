@@ -3,6 +3,7 @@
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from gongkai_cli.model.changes import Changes, TaskChange
 from gongkai_cli.model.record import Evidence
 from gongkai_cli.model.status import PlanSummary, Said, TaskStatus
 
@@ -16,6 +17,15 @@ def public_share(summary: PlanSummary) -> tuple[PlanSummary, int]:
     """Leave out the evidence the public may not see; say how many pieces those are."""
     shown = replace(summary, tasks=tuple(map(_public, summary.tasks)))
     return shown, _pieces(summary) - _pieces(shown)
+
+
+def public_changes(changes: Changes) -> Changes:
+    """Leave out of what changed the evidence the public may not see."""
+    return replace(changes, tasks=tuple(map(_public_change, changes.tasks)))
+
+
+def _public_change(change: TaskChange) -> TaskChange:
+    return replace(change, evidence=tuple(shown for shown in change.evidence if is_public(shown.evidence)))
 
 
 def _public(status: TaskStatus) -> TaskStatus:

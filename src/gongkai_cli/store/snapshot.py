@@ -13,7 +13,7 @@ from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.store import history
 from gongkai_cli.store.git import Repository
-from gongkai_cli.store.paths import CONFIG, LEDGERS, PLANS
+from gongkai_cli.store.paths import CALENDAR, CONFIG, LEDGERS, PLANS
 from gongkai_cli.store.read import read_workspace
 
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -40,18 +40,13 @@ def snapshot(root: Path, name: str) -> Snapshot:
 
 
 def workspace_at(root: Path, commit: str, plan: str) -> tuple[Workspace, tuple[Problem, ...]]:
-    """Read the settings, a plan and its ledgers as a commit has them."""
+    """Read the settings, the calendar, a plan and its ledgers as a commit has them."""
     with TemporaryDirectory(prefix="gongkai-") as folder:
         for file, data in _files(Repository(root), commit, plan):
             path = Path(folder, file)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return read_workspace(Path(folder), plans=[plan])
-
-
-def is_changed(root: Path) -> bool:
-    """Tell whether the data or the settings differ from the last commit."""
-    return bool(Repository(root).answer("status", "--porcelain", "--", "data", CONFIG))
 
 
 def _before(repository: Repository, name: str) -> Snapshot:
@@ -77,7 +72,8 @@ def _named(repository: Repository, name: str) -> Snapshot:
 def _files(repository: Repository, commit: str, plan: str) -> Iterator[tuple[str, bytes]]:
     """The settings, the plan and its ledgers, by paths relative to the workspace; nothing else that lies there."""
     ledgers = f"{LEDGERS}/{plan}"
-    listed = repository.says("ls-tree", "-r", "-z", commit, "--", CONFIG, f"{PLANS}/{plan}.yaml", ledgers)
+    wanted = (CONFIG, CALENDAR, f"{PLANS}/{plan}.yaml", ledgers)
+    listed = repository.says("ls-tree", "-r", "-z", commit, "--", *wanted)
     for line in filter(None, listed.split("\0")):
         about, _, file = line.partition("\t")
         mode, _, blob = about.split(" ")

@@ -9,7 +9,6 @@ from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.changes import Changes, State
 from gongkai_cli.model.origin import Origin
-from gongkai_cli.model.origin import Origin
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config, Workspace

@@ -23,7 +23,7 @@ def order() -> str:
 
 def _slip() -> str:
     progress = (
-        paragraph("表单正文", "{{ 当前状态 }}")
+        paragraph("表单正文", "截至{{ 数据日期 }}，{{ 当前状态 }}")
         + tag("for 句 in 目前进展")
         + paragraph("表单正文", "{{ 句 }}")
         + tag("endfor")
@@ -46,5 +46,5 @@ def _reply() -> str:
         pair(("编号", "{{ 编号 }}"), ("承办处室", "{{ 承办处室 }}"), style="回执标签"),
         wide("办理情况", "", height=24, style="回执标签"),
         wide("负责人签字", "　　　　　　　　　　　日期：　　　　年　　月　　日", style="回执标签"),
-        wide("审核意见", "□同意销号　□退回　　审核人：　　　　　　　　年　　月　　日"),
+        wide("审核意见", "（　）同意销号　（　）退回　审核人：　　　　　　年　　月　　日"),
     )

@@ -73,7 +73,7 @@ def test_an_order_is_about_one_matter_and_carries_its_reply(standing, told):
         "督办事项": "第1项　公开规划",
         "依据": "《示例局2021年政务公开工作要点分工方案》（示办〔2021〕3号）",
         "原时限": "8月31日",
-        "目前进展及问题": "推进中（红灯），已逾期20天，时限8月31日。\n9月1日：起草规划。\n"
+        "目前进展及问题": "截至2021年9月20日，推进中（红灯），已逾期20天，时限8月31日。\n9月1日：起草规划。\n"
         "存在问题：数据不齐。此前已于2021年9月6日催办（督办〔2021〕1号）。",
         "办理要求": "请抓紧办理，于2022年1月17日前将办理情况（附佐证材料）报送办公室。",
         "反馈时限": "2021年9月27日",
@@ -81,8 +81,8 @@ def test_an_order_is_about_one_matter_and_carries_its_reply(standing, told):
     }
     assert slip[0][2:] == ["会办处室", "乙处"]
     assert [row[0] for row in reply] == ["编号", "办理情况", "负责人签字", "审核意见"]
-    assert "□同意销号" in reply[3][1]
-    assert "□退回" in reply[3][1]
+    assert "（　）同意销号" in reply[3][1]
+    assert "（　）退回" in reply[3][1]
 
 
 def test_looking_back_accounts_for_every_task(standing, told):

@@ -21,6 +21,19 @@ def test_cells_are_counted_as_rich_counts_them(text: str) -> None:
     assert wide(text) == cell_len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("记录15（2021-09-28）", 15, ["记录15", "（2021-09-28）"]),
+        ("类型: 报道, 标题", 10, ["类型: 报", "道, 标题"]),
+    ],
+)
+def test_a_bracket_stays_with_what_it_opens_and_a_comma_with_what_it_follows(
+    text: str, room: int, lines: list[str]
+) -> None:
+    assert wrapped(text, room) == lines
+
+
 @given(TEXT, st.integers(min_value=2, max_value=40))
 def test_wrapped_lines_fit_and_lose_nothing_but_spaces(text: str, room: int) -> None:
     lines = wrapped(text, room)

@@ -7,7 +7,7 @@ import re
 from unicodedata import category, east_asian_width
 
 # a word, white space, or one character with the closing marks that may not begin a line
-_PIECE = re.compile(r"\s+|[（《“‘「『〔]*(?:[!-~]+|.)[，。、；：？！）》”’」』〕…]*")
+_PIECE = re.compile(r"\s+|[（《“‘「『〔]*(?:[!-~]+|.)[，。、；：？！）》”’」』〕…,;:)\]}]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 

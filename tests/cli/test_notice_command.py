@@ -38,8 +38,8 @@ def test_each_office_that_owes_something_gets_a_reminder_of_its_own(report) -> N
         "已写入 reports/guangzhou-sports-2021-催办通知/催办通知-办公室.docx",
     ]
     assert noted == [
-        f"督办〔2022〕1号：2项，已登记到 {REGISTER}",
-        f"督办〔2022〕2号：2项，已登记到 {REGISTER}",
+        f"督办〔2022〕1号（法规宣传处2项）：已登记到 {REGISTER}",
+        f"督办〔2022〕2号（办公室2项）：已登记到 {REGISTER}",
     ]
     assert Path(REGISTER).read_bytes().startswith(before)
     assert [NUMBER.search(line)[0] for line in register()] == ["督办〔2022〕1号"] * 2 + [
@@ -55,7 +55,7 @@ def test_the_same_day_a_paper_is_printed_again_under_its_number(report) -> None:
     path = Path(said[0].removeprefix("已写入 "))
     first, acts = path.read_bytes(), register()
     code, _, noted = report("notice", "--office", "法规宣传处")
-    assert (code, noted) == (0, ["督办〔2022〕1号：今天已经发过，照原编号重印，没有再登记"])
+    assert (code, noted) == (0, ["督办〔2022〕1号（法规宣传处2项）：今天已经发过，照原编号重印，没有再登记"])
     assert (path.read_bytes(), register()) == (first, acts)
     code, _, noted = report("notice", "--office", "法规宣传处", "--reply-by", "2022-01-20")
     assert (code, register()) == (2, acts)
@@ -71,7 +71,7 @@ def test_a_draft_is_not_numbered_and_leaves_the_register_alone(report) -> None:
 
 def test_an_order_is_one_matter_and_goes_out_for_red_tasks_only(report) -> None:
     code, said, noted = report("notice", "--order", "29", "-o", "单.docx")
-    assert (code, said, noted) == (0, ["已写入 单.docx"], [f"督办〔2022〕1号：1项，已登记到 {REGISTER}"])
+    assert (code, said, noted) == (0, ["已写入 单.docx"], [f"督办〔2022〕1号（第29项）：已登记到 {REGISTER}"])
     assert "任务: 29, 部门: 办公室, 动作: 督办" in register()[0]
     code, _, noted = report("notice", "--order", "15")
     assert code == 2

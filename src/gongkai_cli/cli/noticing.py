@@ -99,8 +99,10 @@ def _recorded(desk: _Desk, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
         new = [act for paper in numbers if not paper.again for act in paper.acts]
         append_acts(desk.session.root, plan, new)
     for paper in numbers:
-        about = {"number": paper.acts[0].number, "count": len(paper.acts), "file": supervision_file(plan)}
-        desk.session.note(said["照旧" if paper.again else "新"].format_map(about))
+        first = paper.acts[0]
+        whom = said["对象"][desk.kind].format(office=first.office, count=len(paper.acts), task=first.task)
+        line = said["照旧" if paper.again else "新"]
+        desk.session.note(line.format(number=first.number, whom=whom, file=supervision_file(plan)))
     return numbers
 
 

@@ -233,8 +233,11 @@ def test_a_workbook_that_was_lost_or_linked_is_put_in(parts):
     assert b"../embeddings/chart1.xlsx" in parts[beside]
 
 
-def test_a_chart_whose_bars_were_all_deleted_is_refused(parts):
-    parts[CHART] = re.sub(rb"<c:ser>.*</c:ser>", b"", parts[CHART])
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"<c:ser>.*</c:ser>", b""), (b"c:cat>", b"c:xVal>")], ids=["bare", "xy"]
+)
+def test_a_chart_that_cannot_hold_the_figures_is_refused(parts, old, new):
+    parts[CHART] = re.sub(old, new, parts[CHART])
     with pytest.raises(Refusal) as refused:
         filled(parts)
     assert "亮灯图" in message(refused.value.code, refused.value.about)

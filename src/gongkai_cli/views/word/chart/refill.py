@@ -27,7 +27,7 @@ _AFTER_DATA = (C + "printSettings", C + "userShapes", C + "extLst")
 def refill(root: Any, part: str, parts: dict[str, bytes], charts: Mapping[str, Chart]) -> None:
     """Give each chart that a rendered part shows, and that bears one of these names, its figures.
 
-    A chart without any is taken out. Refuses one whose bars or lines were all taken away.
+    A chart without any is taken out. Refuses one whose bars or lines were all taken away, or that has no categories (a scatter chart).
     """
     for drawing, name, reference in list(_named(root, charts)):
         place = target_of(parts, part, reference.get(_ID))
@@ -57,7 +57,7 @@ def _renew(parts: dict[str, bytes], place: str, chart: Chart, name: str) -> None
     """Write a chart's figures into its part and into the workbook behind it."""
     space = etree.fromstring(parts[place], etree.XMLParser(resolve_entities=False, huge_tree=False))
     plot_area = space.find(f"{C}chart/{C}plotArea")
-    if plot_area is None or plot_area.find(f".//{C}ser") is None:
+    if plot_area is None or plot_area.find(f".//{C}ser") is None or plot_area.find(f".//{C}xVal") is not None:
         raise Refusal("chart-without-series", name=name)
     fill_series(plot_area, chart)
     parts[_book(parts, place, space)] = workbook(chart)

@@ -27,7 +27,8 @@ _AFTER_DATA = (C + "printSettings", C + "userShapes", C + "extLst")
 def refill(root: Any, part: str, parts: dict[str, bytes], charts: Mapping[str, Chart]) -> None:
     """Give each chart that a rendered part shows, and that bears one of these names, its figures.
 
-    A chart without any is taken out. Refuses one whose bars or lines were all taken away, or that has no categories (a scatter chart).
+    A chart without any is taken out. Refuses one whose bars or lines were all taken away, or that has no
+    categories (a scatter chart).
     """
     for drawing, name, reference in list(_named(root, charts)):
         place = target_of(parts, part, reference.get(_ID))

@@ -108,6 +108,17 @@ def report(made: Callable[..., Report]) -> Callable[..., bytes]:
     return lambda *said, **more: made(*said, **more).data
 
 
+@pytest.fixture(scope="session")
+def kind_of(standing: Callable[..., PlanSummary]) -> Callable[..., Report]:
+    """Render any kind of report of a plan; `basis` says more of what it is made from."""
+
+    def make(kind: str, *said: Any, album: Callable[[str], bytes] = no_pictures, **basis: Any) -> Report:
+        asked = Basis(**{"summary": standing(*said), "as_of": DAY, "config": CONFIG} | basis)
+        return render(kind, asked, shipped(kind), album)
+
+    return make
+
+
 def _made(summary: PlanSummary, config: Config, template: bytes) -> Report:
     return render("year-end", Basis(summary=summary, as_of=DAY, config=config), template, no_pictures)
 

@@ -57,3 +57,9 @@ def filled(summary, template):
 
 def no_pictures(file):
     raise FileNotFoundError(file)
+
+
+def test_a_template_that_does_not_say_as_of_when_is_told_of(standing, edited):
+    assert filled(standing(), edited("截至{{ 数据日期 }}", "")).notes == (
+        "模板没有印出数据日期（2021年9月20日）；请在模板里加上：数据截至{{ 数据日期 }}",
+    )

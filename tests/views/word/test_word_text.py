@@ -67,6 +67,10 @@ def test_a_long_title_breaks_after_the_body():
     assert title_lines("示例局", "2021年工作要点\n推进情况报告", 12) == "示例局2021年工作要点\n推进情况报告"
 
 
+def test_marks_that_turn_the_text_after_them_around_go_and_letters_stay():
+    assert clean("a\u202eb\u2066ש\u200fל\u2069") == "abש\u200fל"
+
+
 def test_text_loses_only_what_xml_cannot_carry():
     assert clean("a\x00\x0bb\tc\r\nd\re\x85f\ufeff\uffff😀") == "ab\tc\nd\ne\nf😀"
 

@@ -7,11 +7,16 @@ from markupsafe import Markup, escape
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _BREAKS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 
 
 def clean(text: str) -> str:
-    """Unite the line breaks and drop what XML cannot carry."""
+    """Unite the line breaks; drop what XML cannot carry and marks that turn the text after them around.
+
+    Letters that run from the right do so without such marks.
+    """
     return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
 
 

@@ -1,16 +1,17 @@
 """A report of any kind: a basis and a template → a .docx, proven to carry every task it has to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.origin import Origin
 from gongkai_cli.views.word.basis import Basis
-from gongkai_cli.views.word.document import Album, Inserts, fill
+from gongkai_cli.views.word.document import Album, Filled, Inserts, fill
+from gongkai_cli.views.word.phrase import day_words
 from gongkai_cli.views.word.properties import Imprint
 from gongkai_cli.views.word.registry import maker, title_of
-from gongkai_cli.views.word.tally import gaps
+from gongkai_cli.views.word.tally import gaps, mentions
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -28,7 +29,17 @@ def render(kind: str, basis: Basis, template: bytes, album: Album) -> Report:
     imprint = _imprint(_title(context) or title_of(kind), basis)
     filled = fill(template, context, imprint, Inserts(album, made.charts(basis)))
     made.ensure(filled.body, basis)
-    return Report(data=filled.data, gaps=gaps(filled.body), notes=filled.notes)
+    return Report(data=filled.data, gaps=gaps(filled.body), notes=(*_notes(basis, filled), *filled.notes))
+
+
+def _notes(basis: Basis, filled: Filled) -> Iterator[str]:
+    """What was left out, and a day that the template does not print."""
+    said = words("reports")
+    if basis.left_out:
+        yield said["略去"].format(count=basis.left_out)
+    day = day_words(basis.as_of)
+    if not mentions(filled.body, said["截至"].format(day=day)):
+        yield said["未印日期"].format(day=day)
 
 
 def _title(context: Sequence[Struct]) -> str:

@@ -35,8 +35,12 @@ def ensure_complete(body: Any, plan: Plan) -> None:
 
 def gaps(body: Any) -> tuple[str, ...]:
     """Each place that still says 〔请补充〕: under which heading, of which task, what is wanted."""
-    text = etree.tostring(body, encoding="unicode", method="text")
-    return tuple(_gaps(body)) if _MARK in text else ()
+    return tuple(_gaps(body)) if mentions(body, _MARK) else ()
+
+
+def mentions(body: Any, words: str) -> bool:
+    """Whether the text has these words anywhere."""
+    return words in etree.tostring(body, encoding="unicode", method="text")
 
 
 def _gaps(body: Any) -> Iterator[str]:

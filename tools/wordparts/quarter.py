@@ -172,14 +172,18 @@ def _published() -> str:
 
 
 def _pictures() -> str:
-    """Write two pictures a page: the break stands before the picture that begins one."""
-    turn = run("{% if 图.换页 %}") + '<w:r><w:br w:type="page"/></w:r>' + run("{% endif %}")
+    """Write two pictures a page: the one that begins a page says so itself, which every program keeps when it saves."""
+    picture = "{{r 图.文件|图片 }}"
     return (
         tag("if 网页图片")
         + paragraph("附件标识", "附件{% if 变化 %}4{% else %}3{% endif %}")
         + paragraph("附件标题", "{{ 附件三 }}")
         + tag("for 图 in 网页图片")
-        + paragraph("图片", turn, "{{r 图.文件|图片 }}")
+        + tag("if 图.换页")
+        + paragraph("图片", picture, also="<w:pageBreakBefore/>")
+        + tag("else")
+        + paragraph("图片", picture)
+        + tag("endif")
         + paragraph("图题", "{{ 图.图题 }}")
         + tag("endfor")
         + tag("endif")

@@ -51,7 +51,7 @@ def _styles(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> Iter
             if style not in names:
                 yield Fault(paragraph.place, paragraph.text, "style-undefined", {"value": style})
         codes = [tag.code for tag in tags(paragraph.text)]
-        if any(_LINKED.search(code) for code in codes) and _LINK_STYLE not in names:
+        if any(_LINKED.search(code) for code in codes) and _LINK_STYLE not in {*names, *names.values()}:
             yield Fault(paragraph.place, paragraph.text, "style-link", {"value": _LINK_STYLE})
         if _DATED in codes and _DATED not in {names.get(style) for style in paragraph.styles}:
             yield Fault(paragraph.place, paragraph.text, "style-signature", {"value": _DATED})

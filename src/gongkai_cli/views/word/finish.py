@@ -15,6 +15,8 @@ _LAST_SECTION = query("/*/w:body/w:sectPr[preceding-sibling::*[1][self::w:p]/w:p
 _SECTION_BEFORE = query("preceding-sibling::*[1]/w:pPr/w:sectPr")
 _STYLE = query("//w:style[w:name/@w:val=$name]/@w:styleId")
 _STYLED = query("/*/w:body/w:p[w:pPr/w:pStyle/@w:val=$style]")
+_LINK = "Hyperlink"
+_LINKS = query(f"//w:hyperlink/w:r/w:rPr/w:rStyle[@w:val='{_LINK}']")
 _STYLES = "word/styles.xml"
 _AFTER_INDENT = tuple(
     w(name)
@@ -37,6 +39,7 @@ def finish(root: Any, parts: Mapping[str, bytes]) -> None:
     _mend_cells(root)
     _drop_empty_section(root)
     _number_drawings(root)
+    _restyle_links(root, parts)
     _place_signature(root, parts)
 
 
@@ -64,6 +67,15 @@ def _number_drawings(root: Any) -> None:
     """Give each drawing a number of its own: a loop repeats the template's."""
     for number, drawing in enumerate(root.iter(_DRAWING), 1):
         drawing.set("id", str(number))
+
+
+def _restyle_links(root: Any, parts: Mapping[str, bytes]) -> None:
+    """Give links the style Word calls Hyperlink by the id it has here: programs that save a file number styles anew."""
+    links = _LINKS(root)
+    if links and _STYLES in parts:
+        for style in _STYLE(etree.fromstring(parts[_STYLES]), name=_LINK)[:1]:
+            for link in links:
+                link.set(w("val"), style)
 
 
 def _place_signature(root: Any, parts: Mapping[str, bytes]) -> None:

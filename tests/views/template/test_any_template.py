@@ -83,13 +83,17 @@ def template_with(text: str) -> bytes:
     return stream.getvalue()
 
 
-def refused(template: bytes) -> bool:
+def refused(template: bytes) -> str:
+    """Say why it cannot be filled; nothing where it can."""
     try:
-        render("changes", BASIS, template, lambda file: b"")
+        render("changes", BASIS, template, no_pictures)
     except Refusal as refusal:
-        assert message(refusal.code, refusal.about)
-        return True
-    return False
+        return message(refusal.code, refusal.about)
+    return ""
+
+
+def no_pictures(file: str) -> bytes:
+    raise FileNotFoundError(file)
 
 
 @settings(max_examples=150)

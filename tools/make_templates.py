@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from wordparts.annual import annual, draft_header
 from wordparts.brief import brief
 from wordparts.changes import changes
 from wordparts.ledger import ledger
@@ -22,16 +23,19 @@ TEMPLATES = {
     "order.docx": ("督办通知单（模板）", order),
     "lookback.docx": ("“回头看”报告（模板）", lookback),
     "brief.docx": ("一页简报（模板）", brief),
+    "annual.docx": ("政府信息公开工作年度报告（模板）", annual),
 }
 CHARTS = {"year-end.docx": ("亮灯",), "brief.docx": ("亮灯",)}
 """The kinds of chart a template holds, in the order of its text."""
+HEADERS = {"annual.docx": draft_header}
 
 
 def main(folder: Path) -> None:
     """Write every template into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, (title, body) in TEMPLATES.items():
-        (folder / name).write_bytes(package(body(), title, CHARTS.get(name, ())))
+        header = HEADERS[name]() if name in HEADERS else ""
+        (folder / name).write_bytes(package(body(), title, CHARTS.get(name, ()), header))
 
 
 if __name__ == "__main__":

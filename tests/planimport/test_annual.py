@@ -10,10 +10,12 @@ from msgspec.structs import fields
 
 from gongkai_cli.documents.block import Document, Paragraph
 from gongkai_cli.documents.read import read
-from gongkai_cli.model.annual import SECTIONS, AnnualReport
+from gongkai_cli.model.annual import SECTIONS, TABLES, AnnualReport
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.annual.draft import AnnualDraft, annual_from
 from gongkai_cli.planimport.annual.recognise import is_annual
+from gongkai_cli.rules.annual.form import NAMES
+from gongkai_cli.rules.annual.values import values
 from gongkai_cli.yamltext.read import load
 from gongkai_cli.yamltext.write import file_text
 
@@ -89,8 +91,12 @@ def test_figures_are_quoted_from_the_text(document: Path) -> None:
 
 @each_report
 def test_tables_are_never_invented(document: Path) -> None:
-    report = annual_from(read(document)).report
-    assert not any(key in {"表二", "表三", "表四"} for key, value in by_key(report).items() if value)
+    report, expected = annual_from(read(document)).report, expected_of(document).get("表", {})
+    found = {
+        name: {"·".join(path): str(number) for path, number in values(getattr(report, field)).items()}
+        for name, field in zip(NAMES, TABLES.values(), strict=True)
+    }
+    assert {name: cells for name, cells in found.items() if cells} == expected
 
 
 @pytest.mark.parametrize("document", sorted(PLAN_CASES.glob("*.txt")), ids=lambda path: path.stem)

@@ -6,7 +6,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from gongkai_cli.views.word.chart.workbook import KIND as WORKBOOK
 from wordparts import chart
-from wordparts.page import footer_xml, settings_xml
+from wordparts.page import HEADER, footer_xml, header_xml, settings_xml
 from wordparts.styles import W, fonts_xml, styles_xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,14 +27,15 @@ _KINDS = {
 }
 
 
-def package(body: str, title: str, charts: Sequence[str] = ()) -> bytes:
-    """Pack the body of a document and the kinds of chart it holds, in the order of their numbers.
+def package(body: str, title: str, charts: Sequence[str] = (), header: str = "") -> bytes:
+    """Pack the body of a document and the kinds of chart it holds, in the order of their numbers, or its header.
 
     Not compressed, because two zlibs compress the same text differently.
     """
     stream = io.BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as docx:
-        for name, part in {**_parts(body, title, len(charts)), **chart.parts(charts)}.items():
+        parts = {**_parts(body, title, len(charts)), **chart.parts(charts)}
+        for name, part in (_with_header(parts, header) if header else parts).items():
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 3
             docx.writestr(entry, part if isinstance(part, bytes) else _DECLARATION + part)
@@ -60,6 +61,18 @@ def _parts(body: str, title: str, charts: int) -> dict[str, str]:
         "word/footer2.xml": footer_xml("left"),
         "docProps/core.xml": _core(title),
         "docProps/app.xml": f'<Properties xmlns="{_OFFICE.replace("relationships", "extended-properties")}"/>',
+    }
+
+
+def _with_header(parts: dict[str, str | bytes], header: str) -> dict[str, str | bytes]:
+    """Add the header: the sections refer to it behind the footers."""
+    types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
+    kind = f'<Override PartName="/word/header1.xml" ContentType="{_WORD}.header+xml"/></Types>'
+    target = f'<Relationship Id="rId{HEADER}" Type="{_OFFICE}/header" Target="header1.xml"/></Relationships>'
+    return parts | {
+        types: str(parts[types]).replace("</Types>", kind),
+        relations: str(parts[relations]).replace("</Relationships>", target),
+        "word/header1.xml": header_xml(header),
     }
 
 

@@ -5,13 +5,18 @@ from wordparts.styles import W, style_id
 
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
+HEADER = 6
+"""The number of the header, behind the footers; a document that has one holds no charts."""
+
+_HEADERS = "".join(f'<w:headerReference w:type="{kind}" r:id="rId{HEADER}"/>' for kind in ("default", "even"))
 _FOOTERS = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
 
 
-def upright() -> str:
+def upright(*, header: bool = False) -> str:
     """Write the section of the text: margins 37, 26, 35, 28 mm, so that 156 × 225 mm are left."""
     size = f'<w:pgSz w:w="{twips(210)}" w:h="{twips(297)}"/>'
-    return _section(size, {"top": 37, "right": 26, "bottom": 35, "left": 28}, footer=25)
+    section = _section(size, {"top": 37, "right": 26, "bottom": 35, "left": 28}, footer=25)
+    return section.replace(_FOOTERS, _HEADERS + _FOOTERS) if header else section
 
 
 def lying() -> str:
@@ -48,6 +53,11 @@ def footer_xml(side: str) -> str:
         f'<w:ftr {W} {R}><w:p><w:pPr><w:pStyle w:val="{style_id("页码")}"/>{indent}<w:jc w:val="{side}"/></w:pPr>'
         f"{field}</w:p></w:ftr>"
     )
+
+
+def header_xml(content: str) -> str:
+    """Write a header of these paragraphs."""
+    return f"<w:hdr {W} {R}>{content}</w:hdr>"
 
 
 def settings_xml() -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import fields
 
 from gongkai_cli.documents.block import Document
 from gongkai_cli.model.annual import SECTIONS, TABLES, Report, TrialReport, form_of
@@ -13,8 +14,12 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.account import Account, Leftover, account, leftovers, units
 from gongkai_cli.planimport.annual.figures import figures
 from gongkai_cli.planimport.annual.front import Front, read_front
+from gongkai_cli.planimport.annual.pattern import pattern, said
 from gongkai_cli.planimport.annual.sections import Line, Section, headings, sections
+from gongkai_cli.planimport.annual.tables import Fault, Reading, fault_text, read_tables
 from gongkai_cli.planimport.item import Claim
+from gongkai_cli.rules.annual.label import bare
+from gongkai_cli.rules.annual.values import values
 
 _NO_FIGURES = "problems"  # what it counts is shortcomings, and next year's plans
 
@@ -22,7 +27,8 @@ _NO_FIGURES = "problems"  # what it counts is shortcomings, and next year's plan
 class AnnualDraft(Struct, frozen=True, kw_only=True):
     """A report as read from a document, the text it placed nowhere, and the character account.
 
-    `found` names the sections the document has, `unread` the tables that stand in it and are not taken over.
+    `found` names the sections the document has, `unread` the tables that stand in it and could not be taken over,
+    `faults` the cells that hold no number.
     """
 
     report: TrialReport | Report
@@ -30,6 +36,7 @@ class AnnualDraft(Struct, frozen=True, kw_only=True):
     account: Account
     found: tuple[str, ...]
     unread: tuple[str, ...]
+    faults: tuple[Fault, ...]
 
 
 def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
@@ -45,33 +52,55 @@ def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
     prose = {part.heading.section: _own(part, front) for part in parts}
     counted = [line for section in SECTIONS if section != _NO_FIGURES for line in prose.get(section, ())]
     kind = form_of(when)
+    reading = read_tables(document, found[0], kind)
     facts: dict[str, Any] = {
         "year": when,
         "body": front.body,
         "title": front.title,
         "form": "2019" if kind is TrialReport else "2021",
         "source": Source(file=document.name, sha256=document.sha256),
-        "doubts": {key: why for key, why in front.doubts.items() if key != "年度" or not year},
+        "doubts": {key: why for key, why in front.doubts.items() if key != "年度" or not year}
+        | _table_doubts(reading),
         "figures": tuple(figures(counted, when)),
         "lead_in": front.lead_in,
     }
     texts = {section: "\n".join(line.text.strip() for line in lines) for section, lines in prose.items()}
-    report = kind(**facts | texts)
-    claims = tuple(_claims(document, parts, front))
+    tables = {
+        field.name: reading.tables[field.encode_name]
+        for field in fields(kind)
+        if field.encode_name in reading.tables
+    }
+    report = kind(**facts | texts | tables)
+    claims = (*_claims(document, parts, front), *reading.claims)
     return AnnualDraft(
         report=report,
         leftover=leftovers(document, claims),
         account=account(document, claims, _lost(document, claims, report)),
         found=tuple(part.heading.section for part in parts),
         unread=tuple(
-            TABLES[part.heading.section] for part in parts if part.tables and part.heading.section in TABLES
+            TABLES[part.heading.section]
+            for part in parts
+            if part.tables and TABLES.get(part.heading.section, "") not in {"", *tables}
         ),
+        faults=reading.faults,
     )
 
 
 def _own(part: Section, front: Front) -> list[Line]:
-    """Take a section's text without the signature below the last."""
-    return [line for line in part.lines if line.block not in front.header]
+    """Take a section's text without the signature below the last, without marks and captions."""
+    return [line for line in part.lines if line.block not in front.header and not _is_mark(line)]
+
+
+def _is_mark(line: Line) -> bool:
+    """Whether a line only says that a table (数据缺失) or words (请补充) are missing, or names a table."""
+    return bare(line.text) in said("缺漏") or bool(pattern("表题").fullmatch(line.text.strip()))
+
+
+def _table_doubts(reading: Reading) -> dict[str, str]:
+    by_table = {
+        fault.table: [one for one in reading.faults if one.table == fault.table] for fault in reading.faults
+    }
+    return {table: fault_text(faults) for table, faults in by_table.items()}
 
 
 def _claims(document: Document, parts: Sequence[Section], front: Front) -> Iterator[Claim]:
@@ -83,13 +112,20 @@ def _claims(document: Document, parts: Sequence[Section], front: Front) -> Itera
     for part in parts:
         yield Claim((part.heading.block,), 0, part.heading.end, "heading")
         yield from (
-            Claim((line.block,), line.start, len(texts[line.block,]), "task") for line in _own(part, front)
+            Claim((line.block,), line.start, len(texts[line.block,]), "heading" if _is_mark(line) else "task")
+            for line in part.lines
+            if line.block not in front.header
         )
 
 
 def _lost(document: Document, claims: Sequence[Claim], report: TrialReport | Report) -> str:
-    """Look what became text up in the report: the letters that are not in it."""
+    """Look what became text up in the report: the letters that are not in it, the numbers where some are not."""
     texts = {unit.key: unit.text for unit in units(document)}
     kept = Counter("".join(getattr(report, name) for name in ("lead_in", *SECTIONS)))
-    claimed = "".join(texts[claim.key][claim.start : claim.end] for claim in claims if claim.role == "task")
-    return "".join((Counter(filter(str.isalnum, claimed)) - kept).elements())
+    said = [
+        (claim.key, texts[claim.key][claim.start : claim.end]) for claim in claims if claim.role == "task"
+    ]
+    letters = Counter(filter(str.isalnum, "".join(text for key, text in said if len(key) == 1)))
+    numbers = [text for key, text in said if len(key) > 1]
+    cells = sum(len(values(getattr(report, table))) for table in TABLES.values())
+    return "".join((letters - kept).elements()) + ("" if cells == len(numbers) else "".join(numbers))

@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeVar
 
 from msgspec import UNSET, Struct
 
 from gongkai_cli.model.annual import TrialReport, form_of
 from gongkai_cli.model.annual_tables import Disputes, Requests, TrialRequests
-from gongkai_cli.model.convert import convert
 from gongkai_cli.model.request import Request, received_on
 from gongkai_cli.rules.annual.cells import (
     CARRIED_IN,
@@ -22,8 +20,7 @@ from gongkai_cli.rules.annual.cells import (
     Path,
     result_labels,
 )
-
-T = TypeVar("T", Requests, TrialRequests, Requests | TrialRequests, Disputes)
+from gongkai_cli.rules.annual.values import table_of
 
 _SUM = COLUMNS[-1]
 _PENDING = OUTCOMES[-2]
@@ -61,7 +58,7 @@ def requests_table(requests: Iterable[Request], year: int) -> Requests | TrialRe
             counts[path, course.applicant] += 1
             counts[path, _SUM] += 1
     paths = ((NEW,), (CARRIED_IN,), *labels.values(), (TOTAL,), (CARRIED_OUT,))
-    return _converted(kind, {path: {column: counts[path, column] for column in COLUMNS} for path in paths})
+    return table_of(kind, {(*path, column): counts[path, column] for path in paths for column in COLUMNS})
 
 
 def _rows_of(course: Course, year: int, labels: dict[str, Path]) -> Iterator[Path]:
@@ -86,7 +83,7 @@ def disputes_table(requests: Iterable[Request], year: int) -> Disputes:
         for group, outcome in _ended(request, year):
             counts[group, outcome] += 1
             counts[group, OUTCOMES[-1]] += 1
-    return _converted(Disputes, {(group,): {one: counts[group, one] for one in OUTCOMES} for group in GROUPS})
+    return table_of(Disputes, {(group, one): counts[group, one] for group in GROUPS for one in OUTCOMES})
 
 
 def _ended(request: Request, year: int) -> Iterator[tuple[str, str]]:
@@ -104,16 +101,3 @@ def _ended(request: Request, year: int) -> Iterator[tuple[str, str]]:
             pending.setdefault(group, step.day)
     for group in pending:
         yield group, _PENDING
-
-
-def _converted(kind: type[T], cells: dict[Path, dict[str, int]]) -> T:
-    nested: dict[str, Any] = {}
-    for path, numbers in cells.items():
-        within = nested
-        for label in path[:-1]:
-            within = within.setdefault(label, {})
-        within[path[-1]] = {column: str(number) for column, number in numbers.items()}
-    table, problems = convert(nested, kind, "")
-    if table is None:
-        raise AssertionError(problems)
-    return table

@@ -3,7 +3,7 @@
 from gongkai_cli.model.workspace import Config, Sourced, Workspace
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.views.word.basis import Basis
-from gongkai_cli.views.word.sample import sample_basis
+from gongkai_cli.views.word.sample import sample_basis, scanty_annual
 
 
 def trials() -> tuple[Basis, Basis]:
@@ -23,4 +23,5 @@ def _scanty(full: Basis) -> Basis:
         acts=full.acts,
         changes=full.changes,
         earlier=full.earlier,
+        annual=scanty_annual(),
     )

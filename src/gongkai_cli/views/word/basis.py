@@ -11,6 +11,7 @@ from gongkai_cli.model.plan import Window
 from gongkai_cli.model.record import Act
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config
+from gongkai_cli.views.annual_paper import Paper
 
 
 class Basis(Struct, frozen=True, kw_only=True):
@@ -20,6 +21,7 @@ class Basis(Struct, frozen=True, kw_only=True):
     evidence the public edition leaves out; None in any other. `earlier`: last year's plan of the same body, on the
     same day. `prose`: what the coordinator wrote for the year's report. `changes`: what changed since a revision.
     `acts`: the acts of supervision that this paper announces, all of one number ("" in a draft).
+    `annual`: the statutory annual report; of its own basis `summary` says only the year and whose it is.
     """
 
     summary: PlanSummary
@@ -32,6 +34,7 @@ class Basis(Struct, frozen=True, kw_only=True):
     prose: Prose = Prose()
     changes: Changes | None = None
     acts: tuple[Act, ...] = ()
+    annual: Paper | None = None
     origin: Origin = Origin()
 
     @property

@@ -37,6 +37,7 @@ KINDS = {
     "order": Kind("order"),
     "lookback": Kind("lookback", frozenset({"office"}), year_back=True),
     "brief": Kind("brief"),
+    "annual": Kind("annual"),
 }
 
 

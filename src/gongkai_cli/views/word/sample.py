@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.annual import Prose
+from gongkai_cli.model.annual import LAST_TRIAL_YEAR, Prose, Report, TrialReport
 from gongkai_cli.model.changes import State
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.entry import Entry
@@ -12,8 +14,10 @@ from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.record import Act, Ledger, Supervision
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.model.workspace import Config, Sourced, Workspace
+from gongkai_cli.rules.annual.form import NAMES, printed
 from gongkai_cli.rules.changes import changes
 from gongkai_cli.rules.summary import summarise
+from gongkai_cli.views.annual_paper import Paper, paper
 from gongkai_cli.views.word.basis import Basis
 
 T = TypeVar("T", bound=Entry)
@@ -35,7 +39,19 @@ def sample_basis() -> Basis:
             (State(as_of=before), _summary(_workspace("计划", "台账"), before)), (State(as_of=as_of), summary)
         ),
         acts=(_value(said["本次督办"], Act),),
+        annual=_annual(_value(said["年度报告"], Report)),
     )
+
+
+def scanty_annual() -> Paper:
+    """Make an annual report in the trial form that has tables and no words."""
+    return _annual(TrialReport(year=LAST_TRIAL_YEAR, form="2019"))
+
+
+def _annual(report: TrialReport | Report) -> Paper:
+    """Fill every number of every table."""
+    numbers = {name: ("0",) * len(printed(report.form, name).paths) for name in NAMES}
+    return replace(paper(report), numbers=numbers)
 
 
 def _workspace(plan: str, ledgers: str) -> Workspace:

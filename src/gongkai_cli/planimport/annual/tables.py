@@ -1,0 +1,131 @@
+"""The three tables of a published report, read by their labels wherever they stand: merged, split over pages, restyled.
+
+What is no number in the place of one is told with its place and stays leftover; blanks and dashes say nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from gongkai_cli.documents.block import Document, Table
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.annual import AnnualReport, TrialReport
+from gongkai_cli.model.entry import Entry, keys_of
+from gongkai_cli.model.entry import bare as bare_type
+from gongkai_cli.planimport.annual.placing import Placed, Vocabulary, placed, vocabulary
+from gongkai_cli.planimport.annual.sections import Heading
+from gongkai_cli.planimport.grid import grid
+from gongkai_cli.planimport.item import Claim
+from gongkai_cli.planimport.wording import squeezed
+from gongkai_cli.rules.annual.form import NAMES, PRESENT, TRIAL
+from gongkai_cli.rules.annual.label import bare
+from gongkai_cli.rules.annual.values import converted, table_of
+
+Path = tuple[str, ...]
+
+
+class Fault(Struct, frozen=True):
+    """A cell that is no number: of which table, at which row and column, what it says, where it stands."""
+
+    table: str
+    path: Path
+    text: str
+    locator: str
+
+
+class Reading(Struct, frozen=True):
+    """The tables found, by their printed names; what of the document they took; what is wrong; which blocks."""
+
+    tables: dict[str, Entry]
+    claims: tuple[Claim, ...]
+    faults: tuple[Fault, ...]
+    blocks: frozenset[int]
+
+
+def read_tables(document: Document, first: Heading, kind: type[AnnualReport]) -> Reading:
+    """Read the tables below the first heading, in the form of this kind of report."""
+    known = {name: vocabulary(TRIAL if kind is TrialReport else PRESENT, name) for name in NAMES}
+    kinds = {name: bare_type(keys_of(kind)[name]) for name in NAMES}
+    cells: dict[str, dict[Path, str]] = {}
+    claims: list[Claim] = []
+    faults: list[Fault] = []
+    blocks: set[int] = set()
+    for index, table in _tables(document, first.block):
+        name = _named(table, known)
+        if not name:
+            continue
+        reading = _Reading(name, kinds[name], cells.setdefault(name, {}))
+        reading.take(table, index, known[name])
+        claims += reading.claims
+        faults += reading.faults
+        blocks |= {index} if reading.claims else set()
+    tables = {name: table_of(kinds[name], found) for name, found in cells.items() if found}
+    return Reading(tables, tuple(claims), tuple(faults), frozenset(blocks))
+
+
+class _Reading:
+    """One table of the document on its way into the cells of a table of the form."""
+
+    def __init__(self, name: str, kind: type[Entry], cells: dict[Path, str]) -> None:
+        self.name, self.kind, self.cells = name, kind, cells
+        self.claims: list[Claim] = []
+        self.faults: list[Fault] = []
+
+    def take(self, table: Table, index: int, known: Vocabulary) -> None:
+        """Take over every number that stands where the form has one; claim these and the labels."""
+        rows = grid(table, index)
+        for line in rows:
+            for slot in line:
+                if slot.state != "covered" and bare(slot.text) in known.labels:
+                    self.claims.append(Claim(slot.key, 0, len(slot.text), "heading"))
+        for one in placed(self.name, rows, known):
+            self._number(one, table.rows[one.slot.key[1]].locator)
+
+    def _number(self, one: Placed, locator: str) -> None:
+        text = number_text(one.slot.text)
+        claim = Claim(one.slot.key, 0, len(one.slot.text), "task" if text else "heading")
+        if not text:
+            self.claims.append(claim)
+        elif one.path in self.cells or converted(self.kind, {one.path: text})[0] is None:
+            self.faults.append(Fault(self.name, one.path, one.slot.text.strip(), locator))
+        else:
+            self.cells[one.path] = text
+            self.claims.append(claim)
+
+
+def number_text(printed: str) -> str:
+    """Bare a number of blanks and thousands separators; "" for what stands for an empty cell."""
+    text = squeezed(printed)
+    return "" if text in words("annual_form")["空格"] else _joined(text)
+
+
+def _joined(text: str) -> str:
+    """Drop the commas that part thousands: they have three digits behind them."""
+    head, *groups = text.replace("，", ",").split(",")
+    parted = (
+        groups and 0 < len(head.lstrip("+-")) <= 3 and all(len(one.partition(".")[0]) == 3 for one in groups)
+    )
+    return head + "".join(groups) if parted else text
+
+
+def _tables(document: Document, after: int) -> Iterator[tuple[int, Table]]:
+    for index, block in enumerate(document.blocks):
+        if index > after and isinstance(block, Table):
+            yield index, block
+
+
+def _named(table: Table, known: dict[str, Vocabulary]) -> str:
+    """Tell which of the tables it is: the one most of whose words it has; "" for none."""
+    said = [bare(cell.text) for row in table.rows for cell in row.cells]
+    hits = {name: sum(one in words.own for one in said) for name, words in known.items()}
+    best = max(hits, key=lambda name: hits[name])
+    return best if hits[best] else ""
+
+
+def fault_text(faults: Sequence[Fault]) -> str:
+    """Say what is wrong with the cells of a table."""
+    said: str = words("annual")["说明"]["不是数"]
+    return "；".join(
+        said.format(row="·".join(one.path[:-1]), column=one.path[-1], locator=one.locator, text=one.text)
+        for one in faults
+    )

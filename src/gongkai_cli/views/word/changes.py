@@ -1,9 +1,12 @@
 """What changed since a revision (变化情况), as a template may print it: by itself or as the annex of a report."""
 
+from functools import partial
+
 from msgspec import Struct, field
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.changes import Changes, TaskChange
+from gongkai_cli.rules.reasons import day_in_words
 from gongkai_cli.views.changed import counts_text, plan_lines, task_lines
 from gongkai_cli.views.word.phrase import day_words, title_lines
 from gongkai_cli.views.words import light_word
@@ -52,17 +55,18 @@ def changes_text(changes: Changes | None) -> ChangesText:
             until=day_words(changes.after.as_of),
             counts=counts_text(changes),
             plan=tuple(f"{label}：{text}" for label, text in plan_lines(changes)),
-            tasks=tuple(map(_task, changes.tasks)),
+            tasks=tuple(_task(change, changes.plan.year) for change in changes.tasks),
         )
     )
 
 
-def _task(change: TaskChange) -> ChangedTask:
+def _task(change: TaskChange, year: int) -> ChangedTask:
+    told = task_lines(change, partial(day_in_words, year=year))
     return ChangedTask(
         id=change.standing.task.id,
         requirement=change.standing.task.requirement,
         light=_light(change),
-        lines=tuple(f"{label}：{text}" for label, text in task_lines(change, day_words)) or (_bare(change),),
+        lines=tuple(f"{label}：{text}" for label, text in told) or (_bare(change),),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmark.cases import growth, peer, record, start_up
 from benchmark.imports import imports
+from benchmark.reports import reports
 from benchmark.table import Row, print_rows
 
 
@@ -17,7 +18,7 @@ def main() -> int:
     """Run all cases and print a line for each."""
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="gongkai-bench-") as folder:
-        for case in (start_up, record, imports, peer, growth):
+        for case in (start_up, record, imports, peer, growth, reports):
             found = list(case(Path(folder)))
             print_rows(found)
             rows += found

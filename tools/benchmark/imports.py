@@ -60,12 +60,12 @@ def _word_against_lxml(folder: Path) -> Row:
     data = documents.word(folder, _ROWS).read_bytes()
     xml = documents.document_xml(_ROWS).encode()
     blocks(data, "warm.docx")
-    ours, theirs = _times(lambda: blocks(data, "word.docx"), lambda: etree.fromstring(xml))
+    ours, theirs = times(lambda: blocks(data, "word.docx"), lambda: etree.fromstring(xml))
     note = f"{ours * 1000:.0f} / {theirs * 1000:.0f} ms"
     return Row(f"reading a merged table of {_ROWS} rows", "lxml on its XML", ours / theirs, 3.0, note)
 
 
-def _times(*works: Callable[[], object]) -> list[float]:
+def times(*works: Callable[[], object]) -> list[float]:
     """Processor time of each piece of work, the least disturbed of runs taken in turn (as `timeit` advises)."""
     runs: list[list[float]] = [[] for _ in works]
     for _ in range(7):

@@ -130,8 +130,9 @@ HOSTILE = st.text(
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(requirement=HOSTILE.filter(str.strip), progress=HOSTILE, title=HOSTILE)
-def test_whatever_is_written_comes_back(kind_of, rows, requirement, progress, title):
+@given(said=st.tuples(HOSTILE.filter(str.strip), HOSTILE, HOSTILE))
+def test_whatever_is_written_comes_back(kind_of, rows, said):
+    requirement, progress, title = said
     record = {"日期": "2021-08-01", "任务": "1", "状态": "推进中", "进展": progress}
     material = {"类型": "报道", "标题": title, "链接": "https://example.com/"}
     found = kind_of(

@@ -30,7 +30,7 @@ class Line(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """One page: what stands in the type area, and the line with its number."""
+    """One page: what stands below its header, and the line with its number."""
 
     number: int
     lies: bool
@@ -57,7 +57,7 @@ def _sheet(number: int, page: pdfplumber.page.Page) -> Sheet:
         number=number,
         lies=lies,
         area=area,
-        lines=tuple(one for one in lines if one is not footer and one.text),
+        lines=tuple(one for one in lines if one is not footer and one.text and one.bottom > area[1]),
         footer=footer,
         edges=tuple((one["x0"], one["top"], one["x1"], one["bottom"]) for one in drawn),
         fonts=frozenset(_family(char["fontname"]) for char in page.chars if char["text"].strip()),

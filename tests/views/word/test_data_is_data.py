@@ -18,8 +18,8 @@ from gongkai_cli.views.word.report import render
 from gongkai_cli.views.word.sample import sample_basis
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# a task of this year's plan that every kind speaks of, and one of last year's
-REPLACED = ("公开行政处罚结果", "开展政府开放日活动")
+# a task of this year's plan, one of last year's, a sentence of the annual report: one of them is in every kind
+REPLACED = ("公开行政处罚结果", "开展政府开放日活动", "部分栏目更新较慢")
 
 PIECES = [
     *(

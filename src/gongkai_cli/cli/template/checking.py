@@ -13,7 +13,7 @@ from gongkai_cli.views.template.page import Checked
 from gongkai_cli.views.template.trial import trials
 from gongkai_cli.views.word.registry import KINDS, kind_named
 
-_SECONDS = 20
+SECONDS = 20
 """The sample is small: what takes longer on it never ends on a real plan."""
 
 
@@ -55,7 +55,7 @@ def _trial(kind: str, data: bytes) -> Iterator[Fault]:
     """What only shows when the template is filled."""
     for basis in trials():
         try:
-            render_apart(Order(kind, basis, data, ""), _SECONDS)
+            render_apart(Order(kind, basis, data, ""), SECONDS)
         except Refusal as refusal:
             yield _told(refusal)
             return

@@ -268,6 +268,22 @@ def test_faults_stop_it(clerk: Path, submit: Submit, *, was: str, now: str, why:
     assert why in submit.said
 
 
+def test_what_was_committed_wrongly_may_be_put_right_here(
+    server: Server, clerk: Path, submit: Submit
+) -> None:
+    record(clerk, 2, "一")
+    assert submit(clerk) == 0
+    before = text(clerk)
+    for wrong in ("壹", "弌"):
+        lay(clerk, ledger(CLERK), before.replace("进展: 一", f"进展: {wrong}"))
+        commit(clerk, "直接改")
+    assert submit(clerk) == 1
+    assert submit.said.count("已报送的记录被删去、改动或者读不出来了") == 1
+    lay(clerk, ledger(CLERK), before)
+    assert submit(clerk) == 0
+    assert git(server.bare, "show", f"office/{CLERK}:{ledger(CLERK)}") == before.strip()
+
+
 def test_hints_are_told_and_stop_nothing(clerk: Path, submit: Submit) -> None:
     record(clerk, 2, "一", "2021-09-18", "--status", "已完成")
     assert submit(clerk) == 0

@@ -1,5 +1,7 @@
 """What a push brings, commit by commit, with all that bears on whether its authors may do so."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -48,22 +50,29 @@ def judged(repository: Repository, span: Span) -> tuple[Judged, ...]:
     return tuple(ownership.judge(commit, touches, config) for commit, touches in touched(repository, span))
 
 
-def touched(repository: Repository, span: Span) -> tuple[tuple[Commit, tuple[Touch, ...]], ...]:
-    """Tell what each commit of a span touches, the earliest first."""
+def touched(
+    repository: Repository, span: Span, coming: Mapping[str, Version] | None = None
+) -> tuple[tuple[Commit, tuple[Touch, ...]], ...]:
+    """Tell what each commit of a span touches, the earliest first.
+
+    What is `coming` will be committed next: it may put right what the commits did.
+    """
     commits = history.commits(repository, [span.end], span.known)
-    bench = Bench(Revisions(repository), span) if commits else None
+    bench = Bench(Revisions(repository), span, coming) if commits else None
     return tuple((commit, bench.touches(commit)) for commit in commits if bench)
 
 
 class Bench:
     """Gathers what has to be known of the files that commits of a span touch."""
 
-    def __init__(self, revisions: Revisions, span: Span) -> None:
+    def __init__(
+        self, revisions: Revisions, span: Span, coming: Mapping[str, Version] | None = None
+    ) -> None:
         self.repository = repository = revisions.repository
         self.revisions = revisions
         self.offices = ownership.offices_of(self.revisions.config(span.trust))
         self.published = [history.files(repository, commit) for commit in span.published]
-        self.end = history.files(repository, span.end)
+        self.end = history.files(repository, span.end) | {**(coming or {})}
         self.owners = self.revisions.namers(span.published, self.offices)
 
     def touches(self, commit: Commit) -> tuple[Touch, ...]:

@@ -63,7 +63,7 @@ class Counter:
         foreign = [file for file, known in rest.items() if file.startswith(_SHARED if known else _STRAY)]
         waiting = [file for file in ready if file not in own]
         faults = self._faults(self._touch(file, ledgers, named) for file in (*own, *foreign))
-        committed = self._committed()
+        committed = self._committed(own)
         return Survey(
             news=self._news(own, ledgers),
             changed=faults,
@@ -121,12 +121,14 @@ class Counter:
         versions = (history.files(self.copy.repository, commit, file).get(file) for commit in commits)
         return records_of(*map(self.revisions.ledger, versions))
 
-    def _committed(self) -> tuple[Problem, ...]:
+    def _committed(self, own: Iterable[str]) -> tuple[Problem, ...]:
+        """Tell what commits not pushed yet did, unless the office's own files, as they are now, put it right."""
         repository, head = self.copy.repository, self.copy.head
         published = guarding.published(repository, head, self.known)
         span = Span(end=head, known=self.known, trust=self.known[0], published=published)
-        touches = [touch for _, touched in guarding.touched(repository, span) for touch in touched]
-        return self._faults(touches)
+        coming = {file: now for file in own if (now := self.copy.stored(file))}
+        told = guarding.touched(repository, span, coming)
+        return self._faults(touch for _, touched in told for touch in touched)
 
     def _faults(self, touches: Iterable[Touch]) -> tuple[Problem, ...]:
         mine = frozenset({self.offices.office(self.office)})

@@ -81,7 +81,8 @@ def _told(plan: str, record: Record) -> str:
 def _faults(key: str, problems: Sequence[Problem], back: Back) -> Iterator[str]:
     if problems:
         yield _forms()[key]
-        yield from (f"  × {shown(one.file)}：{message(one.code, one.about)}" for one in problems)
+        rows = (f"  × {shown(one.file)}：{message(one.code, one.about)}" for one in problems)
+        yield from dict.fromkeys(rows)  # several commits may have done the same
         yield from _undoing(key, [one.file for one in problems if one.code in _forms()["可撤销"]], back)
 
 

@@ -96,7 +96,7 @@ def test_each_task_tells_its_work_and_effect_in_the_window_only(text):
         "第1项　公开规划（牵头：甲处；配合：乙处；时限：8月31日；对应上级第15项）",
         "已完成，待销号。开展的工作：8月20日，公开规划3份。取得的效果：访问3200人次。",
     ]
-    assert said[start + 7].endswith("开展的工作：本期没有登记进展。")
+    assert said[start + 7].endswith("。本期没有登记进展。")
     assert not any("上一期的事" in one for one in said)
 
 

@@ -1,4 +1,5 @@
-"""A plan's standing → Word: `context` finds the words, a template prints them, `document` makes it the same bytes.
+"""A plan's standing → Word: a module of `kinds` finds the words, a template prints them, `report` proves what came out.
 
-`year_end.render` is the door. Templates come in as bytes; nothing here touches a disk or the clock.
+`report.render` is the door, `registry` the list of kinds. Templates come in as bytes and pictures through a function;
+nothing here touches a disk or the clock.
 """

@@ -29,12 +29,12 @@ def faults_of(kind: str, template: bytes) -> tuple[Fault, ...]:
     """Find the faults of a template for a kind of report, in the order of the document."""
     parts = unpacked(template)
     try:
-        found = tuple(paragraphs(parts))
+        found, styles = tuple(paragraphs(parts)), _style_names(parts)
     except etree.XMLSyntaxError as error:
         raise Refusal("template-not-docx") from error
     fields = {one.name: one for one in fields_of(kind)}
     jinja = environment(Relations(), Pictures(lambda _: b""))
-    faults = [*writing_faults(found, {*fields, *given_names(found)}), *_styles(parts, found)]
+    faults = [*writing_faults(found, {*fields, *given_names(found)}), *_styles(found, styles)]
     for _, part in groupby(found, lambda one: one.place.part):
         blocks = Blocks(jinja, fields)
         blocks.read(replace(one, text=half_width(one.text)) for one in part)
@@ -43,9 +43,8 @@ def faults_of(kind: str, template: bytes) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: order[fault.place] if fault.place else -1))
 
 
-def _styles(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
-    """Styles that are referred to and not there, or that the program itself needs."""
-    names = _style_names(parts)
+def _styles(paragraphs: Sequence[Paragraph], names: Mapping[str, str]) -> Iterator[Fault]:
+    """Styles that are referred to and not there, or that the program itself needs; `names` by their ids."""
     for paragraph in paragraphs:
         for style in paragraph.styles:
             if style not in names:

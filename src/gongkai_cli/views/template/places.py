@@ -70,9 +70,9 @@ def _cell(row: Any, above: list[Any], tables: Mapping[Any, int]) -> tuple[int, i
     if row is None:
         return 0, 0, 0
     table = row.getparent()
-    cell = next(one for one in above if one.tag == w("tc"))
-    rows, cells = list(table.iter(w("tr"))), list(row.iter(w("tc")))
-    return tables.get(table, 0), rows.index(row) + 1, cells.index(cell) + 1
+    cell = next((one for one in above if one.tag == w("tc")), row)
+    rows, cells = list(table.iter(w("tr"))), [row, *row.iter(w("tc"))]
+    return tables.get(table, 0), rows.index(row) + 1, cells.index(cell)
 
 
 def _text(paragraph: "etree._Element") -> str:

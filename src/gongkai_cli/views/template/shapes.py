@@ -73,7 +73,7 @@ class Reader:
             self._doubt("tag-is-list", value=_written(owner), better=shape.name)
             return None
         parts = {one.name: one for one in shape.parts}
-        if name not in parts and not hasattr(shape.kind, name):
+        if name not in parts and not hasattr(dict if parts else shape.kind, name):
             self._lost(_written(owner), name, parts)
         return parts.get(name)
 

@@ -14,6 +14,7 @@ _INSIDE = r"((?:(?!\{\{|\{%|\{#|\}\}|%\}|#\}).)*)"
 _TAG = re.compile(rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{#{_INSIDE}#\}}", re.DOTALL)
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+(.*)", re.DOTALL)
 _LOOSE = re.compile(r"[{｛][ \u3000]?[{｛%％#＃]|[}｝%％#＃][ \u3000]?[}｝]")
+_EDGE = re.compile(r"\{$|^\}")
 _SINGLE = re.compile(r"(?<![{｛])[{｛]\s*([^\W\d][\w.]*)\s*[}｝](?![}｝])")
 _HIDDEN = "\0"
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
@@ -49,9 +50,12 @@ def bare(text: str) -> str:
 
 
 def loose(text: str) -> str:
-    """Find the first piece of a tag that is not whole, from its brace to the next whole tag; "" where all are."""
+    """Find the first piece of a tag that is not whole, from its brace to the next whole tag; "" where all are.
+
+    A single brace at the edge of a paragraph is one too: docxtpl joins it to a brace of the next.
+    """
     left = _TAG.sub(_HIDDEN, text)
-    found = _LOOSE.search(left)
+    found = _LOOSE.search(left) or _EDGE.search(left)
     return left[found.start() :].partition(_HIDDEN)[0].strip() if found else ""
 
 

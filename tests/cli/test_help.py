@@ -18,6 +18,7 @@ NAMES = [
     "JSON",
     "PNG",
     "PDF",
+    "LibreOffice",
     "Chromium",
     "Chrome",
     "Edge",
@@ -30,6 +31,7 @@ NAMES = [
 ]
 NAMES += [r"origin/main", r"起点\.\.终点", "HEAD", "pre-receive"]
 NAMES += ["https://…", "guangzhou-sports-2021", "-plan"]
+NAMES += ["ledger", "quarter", "annual", "notice", "order", "lookback", "brief", "changes"]
 NAMES += ["ours", "theirs", "both"]
 NAMES += ["text", "json", "github", "gitlab", "future-date"]
 

@@ -8,6 +8,7 @@ from docx.opc.coreprops import CoreProperties
 
 from gongkai_cli.cli.run import run
 from gongkai_cli.documents.office import program
+from gongkai_cli.views.word.registry import KINDS, title_of
 
 AUTHOR = ("-c", "user.name=演示", "-c", "user.email=demo@example.com")
 
@@ -139,3 +140,9 @@ def test_without_libreoffice_the_report_is_there_and_the_pdf_is_said_to_be_missi
     assert report("ledger", "-o", "台账.docx", "--pdf") == 2
     assert Path("台账.docx").exists()
     assert "没有装 LibreOffice" in capsys.readouterr().err
+
+
+def test_the_help_names_every_kind(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["report", "--help"])
+    told = capsys.readouterr().out.partition("种类：\n")[2].partition("\n\n")[0]
+    assert dict(line.split() for line in told.splitlines()) == {kind: title_of(kind) for kind in KINDS}

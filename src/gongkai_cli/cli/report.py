@@ -11,9 +11,7 @@ from gongkai_cli.cli.options import AsOf, PlanOption
 
 def run(
     context: typer.Context,
-    kind: Annotated[
-        str, typer.Argument(metavar="种类", help="哪种报告，见 docs/commands/report.md", show_default=False)
-    ],
+    kind: Annotated[str, typer.Argument(metavar="种类", help="哪种报告，见上", show_default=False)],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件", help="写到哪里；默认写到 reports/")
     ] = None,
@@ -43,6 +41,17 @@ def run(
     as_of: AsOf = None,
 ) -> None:
     """出报告：按台账生成 Word 文件
+
+    种类：
+    ledger    工作台账
+    quarter   季度推进落实情况报告
+    year-end  年度落实情况总结
+    annual    政府信息公开工作年度报告
+    notice    催办通知
+    order     督办通知单
+    lookback  回头看报告
+    brief     一页简报
+    changes   变化情况
 
     例：gongkai report year-end -o 总结.docx
     """

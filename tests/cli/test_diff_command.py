@@ -58,9 +58,7 @@ def test_the_paper_tells_the_same_and_the_same_bytes_each_time(committed: Path) 
     assert [cell.text for cell in table.rows[0].cells] == ["编号", "具体要求", "亮灯", "变化"]
     number, _, light, changed = (cell.text for cell in table.rows[1].cells)
     assert (number, light) == ("45", "红灯\n→已完成")
-    assert (
-        changed == "状态：推进中 → 已完成\n进展：9月20日 办公室 已完成　（演示）{{ 听取 }} & <汇报>。"
-    )
+    assert changed == "状态：推进中 → 已完成\n进展：9月20日 办公室 已完成　（演示）{{ 听取 }} & <汇报>。"
     assert "2021-09-20" in ZipFile("一.docx").read("docProps/core.xml").decode()
 
 

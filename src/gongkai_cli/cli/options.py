@@ -18,5 +18,8 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="内网地址也访问；不写的，指向内网的一律不访问")
 ]
 KindArgument = Annotated[
-    str, typer.Argument(metavar="种类", help="哪种报告，如 year-end；全部见 gongkai template list", show_default=False)
+    str,
+    typer.Argument(
+        metavar="种类", help="哪种报告，如 year-end；全部见 gongkai template list", show_default=False
+    ),
 ]

@@ -30,7 +30,7 @@ def changes_annex(mark: str) -> str:
 def _table() -> str:
     rows = tag_row(CHANGES, "for 项 in 变化.事项") + item_row(CHANGES) + tag_row(CHANGES, "endfor")
     return (
-        paragraph("表注", "{{ 变化.止 }}与{{ 变化.起 }}相比，{{ 变化.概况 }}。")
+        paragraph("表注", "数据截至{{ 变化.止 }}，与{{ 变化.起 }}相比，{{ 变化.概况 }}。")
         + tag("for 句 in 变化.计划变化")
         + paragraph("表注", "计划本身：{{ 句 }}")
         + tag("endfor")

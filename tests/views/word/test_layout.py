@@ -255,6 +255,6 @@ def test_no_tag_and_no_name_of_a_program_is_left(full: Paper) -> None:
     assert re.findall(r"\{[{%]|[}%]\}|None|Undefined", text_of(full.body)) == []
 
 
-def test_another_reader_opens_it(request: pytest.FixtureRequest) -> None:
+def test_another_reader_opens_it() -> None:
     for kind in KINDS:
         assert Document(BytesIO(paper_of(kind, "full"))).paragraphs, kind

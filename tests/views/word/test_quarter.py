@@ -113,6 +113,7 @@ def test_an_office_tells_of_what_it_leads_and_its_head_signs(text, kind_of, rows
     said = text("甲处")
     assert said[0] == "甲处2021年第三季度政务公开工作要点\n推进落实情况报告"
     assert "处室负责人审签：" in said
+    assert "第三季度应报2项次，已报2项次。" in "".join(said)  # 第2项由乙处报
     assert "培训一次" not in "".join(said[: said.index("三、存在问题")])
     assert [row[0] for row in rows(kind_of("quarter", **basis("甲处")).data, 0)[1:]] == [
         "一、紧扣开局深化公开",

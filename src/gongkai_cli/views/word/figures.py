@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary, TaskStatus
+from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.chapters import chapter_counts
 from gongkai_cli.views.word.context import Overview, Window
 from gongkai_cli.views.word.phrase import counted, numbers, share
@@ -15,8 +16,9 @@ _LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
 _AMISS = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED)
 
 
-def overview(summary: PlanSummary, window: str = "") -> Overview:
-    """Count tasks, lights, filings (for one window, if it is named), records and evidence."""
+def overview(basis: Basis) -> Overview:
+    """Count tasks, lights, filings, records and evidence."""
+    summary = basis.summary
     counts = chapter_counts(summary)
     total, said = counts[-1], [said for status in summary.tasks for said in status.said]
     return Overview(
@@ -30,7 +32,7 @@ def overview(summary: PlanSummary, window: str = "") -> Overview:
         record_count=len(said),
         evidence_count=sum(len(one.record.evidence) for one in said),
         without_evidence=_without_evidence(summary),
-        windows=_windows(summary, window),
+        windows=_windows(basis),
         chapter_counts=counts,
     )
 
@@ -60,10 +62,13 @@ def _light_counts(summary: PlanSummary) -> str:
     return counted({light_word(light): summary.totals.get(light, 0) for light in _LIGHTS})
 
 
-def _windows(summary: PlanSummary, only: str) -> tuple[Window, ...]:
-    """Each reporting window, in the plan's order; or one."""
+def _windows(basis: Basis) -> tuple[Window, ...]:
+    """Each reporting window, in the plan's order, or the one of the report; an office's own filings only."""
     filings = [
-        filing for status in summary.tasks for filing in status.filing if not only or filing.window == only
+        filing
+        for status in basis.summary.tasks
+        for filing in status.filing
+        if basis.window_name in {"", filing.window} and basis.office in {"", filing.office}
     ]
     names = dict.fromkeys(filing.window for filing in filings)
     return tuple(_window(name, [filing for filing in filings if filing.window == name]) for name in names)

@@ -71,7 +71,7 @@ def context(basis: Basis) -> tuple[Struct, ...]:
         dues=tuple(line for line, _ in dues[:_LINES]),
         more_dues=sum(count for _, count in dues[_LINES:]),
     )
-    return sender(basis), overview(summary), brief
+    return sender(basis), overview(basis), brief
 
 
 def charts(basis: Basis) -> Mapping[str, Chart]:

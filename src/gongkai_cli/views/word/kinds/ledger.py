@@ -37,7 +37,7 @@ def context(basis: Basis) -> tuple[Struct, ...]:
     said = roles(basis.summary.plan)
     rows = Rows(lead_word=said.lead, support_word=said.support, ledger=ledger(basis.summary, ()))
     head = letterhead(basis, words("reports")["工作台账"], _WIDTH)
-    return head, overview(basis.summary, basis.window_name), rows, changes_text(basis.changes)
+    return head, overview(basis), rows, changes_text(basis.changes)
 
 
 def charts(basis: Basis) -> Mapping[str, Chart]:

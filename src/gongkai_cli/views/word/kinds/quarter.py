@@ -77,7 +77,7 @@ PARTS = (Letterhead, Overview, Quarter, ChangesText)
 def context(basis: Basis) -> tuple[Struct, ...]:
     """Find the words of the report; the work told of is that of the tasks the office leads, or of all."""
     head = letterhead(basis, words("reports")["季度报告"])
-    return head, overview(basis.summary, basis.window_name), _quarter(basis), changes_text(basis.changes)
+    return head, overview(basis), _quarter(basis), changes_text(basis.changes)
 
 
 def charts(basis: Basis) -> Mapping[str, Chart]:

@@ -27,7 +27,7 @@ def context(basis: Basis) -> tuple[Struct, ...]:
     """Find the words around the plan, its figures, its tasks and their evidence."""
     head = letterhead(basis, words("reports")["年终总结"])
     summary = basis.summary
-    return head, overview(summary), own_words(basis), _contents(summary), changes_text(basis.changes)
+    return head, overview(basis), own_words(basis), _contents(summary), changes_text(basis.changes)
 
 
 def charts(basis: Basis) -> Mapping[str, Chart]:

@@ -11,12 +11,12 @@ from wordparts.year_end import TO_FILL
 
 WIDTHS: dict[str, tuple[float, ...]] = {
     "表二": (39, 39, 39, 39),
-    "表三": (10.5, 18, 41.5, *[12.5] * 5, 11, 12.5),
+    "表三": (10, 17.3, 40.5, 14, *[12.3] * 4, 11, 14),
     "表四": (10.4,) * 15,
 }
 """Millimetres of the columns: 156 in all, so that every table fits an upright page."""
 
-_MARGINS = MARGINS.replace('w:w="57"', 'w:w="28"')
+_NARROW = MARGINS.replace('w:w="57"', 'w:w="40"')
 _STYLES = {"band": "表头", "head": "表头", "stub": "表格正文", "note": "表格正文", "value": "表格居中"}
 _TEXTS = {
     "overview": "总体情况",
@@ -81,7 +81,7 @@ def _table(form: str, name: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>{BORDERS}'
-        f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/>{MARGINS if name == "表二" else _NARROW}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{''.join(_rows(layout, widths, _tags(name)))}</w:tbl>"
     )
 
@@ -111,5 +111,6 @@ def _cell(one: Cell, width: int, text: str, *, goes_on: bool) -> str:
     merge = '<w:vMerge w:val="restart"/>' if one.rowspan > 1 else ""
     spanned = f'<w:gridSpan w:val="{one.colspan}"/>' if one.colspan > 1 else ""
     looks = f'<w:tcW w:w="{width}" w:type="dxa"/>{spanned}{"<w:vMerge/>" if goes_on else merge}'
-    said = paragraph(_STYLES[one.role], text) if text else paragraph(_STYLES[one.role])
+    style = _STYLES["value"] if one.role == "stub" and one.rowspan > 1 else _STYLES[one.role]
+    said = paragraph(style, text) if text else paragraph(style)
     return f'<w:tc><w:tcPr>{looks}<w:vAlign w:val="center"/></w:tcPr>{said}</w:tc>'

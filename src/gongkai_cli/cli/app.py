@@ -26,6 +26,8 @@ COMMANDS = {
     "request list": ("申请", "request.list"),
     "request due": ("申请", "request.due"),
     "request show": ("申请", "request.show"),
+    "annual build": ("报告", "annual.build"),
+    "annual check": ("报告", "annual.check"),
     "report": ("报告", "report"),
     "template list": ("报告", "template.list_"),
     "template copy": ("报告", "template.copy"),
@@ -43,6 +45,7 @@ GROUPS: dict[str, tuple[str, str]] = {
     "evidence": ("填报", "佐证材料：补附、核验、网页存证"),
     "sheet": ("统筹", "填报表：发给不用 git 的部门，收回来登记"),
     "request": ("申请", "依申请公开：登记、步骤、期限、答复"),
+    "annual": ("报告", "法定年度报告：汇总、核对勾稽关系"),
     "git": ("维护", "git 自己或服务端调用的：查归属、合并台账"),
     "template": ("报告", "报告的模板：看用的是哪个、复制出来改、查错、列出可填的内容"),
 }

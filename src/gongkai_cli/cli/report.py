@@ -12,6 +12,9 @@ from gongkai_cli.cli.options import AsOf, PlanOption
 def run(
     context: typer.Context,
     kind: Annotated[str, typer.Argument(metavar="种类", help="哪种报告，见上", show_default=False)],
+    year: Annotated[
+        str | None, typer.Argument(metavar="年度", help="annual 写明哪一年，如 2021", show_default=False)
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件", help="写到哪里；默认写到 reports/")
     ] = None,
@@ -36,7 +39,10 @@ def run(
     reply_by: Annotated[
         str | None, typer.Option("--reply-by", metavar="日期", help="催办、督办的反馈时限；默认几个工作日后")
     ] = None,
-    draft: Annotated[bool, typer.Option("--draft", help="催办、督办：只出草稿，不编号、不登记")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="只出草稿：催办、督办不编号、不登记，annual 不平也出")
+    ] = False,
+    html: Annotated[bool, typer.Option("--html", help="annual：同时存一份网页，供网站发布")] = False,
     plan: PlanOption = None,
     as_of: AsOf = None,
 ) -> None:
@@ -57,19 +63,37 @@ def run(
     """
     from gongkai_cli.cli.groundwork import Wanted
     from gongkai_cli.cli.plans import address, plan_for
-    from gongkai_cli.cli.reporting import ensure_taken, planning_day, printed, report, usual_path, written
+    from gongkai_cli.cli.reporting import (
+        ensure_taken,
+        ensure_year,
+        planning_day,
+        printed,
+        report,
+        usual_path,
+        written,
+    )
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.views.word.registry import kind_named
 
     kind_named(kind)
     session = session_of(context)
     day = session.day(as_of)
+    ensure_year(kind, year)
+    if kind == "annual":
+        from gongkai_cli.cli.annual.publishing import Edition, publish
+
+        others = {"order": order, "all": everyone, "reply-by": reply_by, "plan": plan}
+        ensure_taken(kind, {"office": office, "window": window, "since": since, "public": public} | others)
+        publish(session, Edition(year=year, output=output, html=html, pdf=pdf, draft=draft), day)
+        return
     if kind in {"notice", "order"}:
         from gongkai_cli.cli.addressees import Asked
         from gongkai_cli.cli.noticing import issue
 
         kind = "order" if order else kind
-        ensure_taken(kind, {"office": office, "window": window, "since": since, "public": public})
+        ensure_taken(
+            kind, {"office": office, "window": window, "since": since, "public": public, "html": html}
+        )
         where = address(order or "", plan)
         asked = Asked(
             office=office,
@@ -82,7 +106,7 @@ def run(
         )
         issue(session, kind, plan_for(session.root, where.plan, day), asked, day)
         return
-    ensure_taken(kind, {"order": order, "all": everyone, "reply-by": reply_by, "draft": draft})
+    ensure_taken(kind, {"order": order, "all": everyone, "reply-by": reply_by, "draft": draft, "html": html})
     wanted = Wanted(office=office, window=window, since=since, public=public)
     basis, made = report(session, kind, plan_for(session.root, plan, planning_day(kind, day)), day, wanted)
     path = output or usual_path(session.root, kind, basis)

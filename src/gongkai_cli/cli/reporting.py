@@ -92,5 +92,11 @@ def ensure_taken(kind: str, given: Mapping[str, object]) -> None:
             raise Refusal("report-option", option=f"--{option}", kind=kind)
 
 
+def ensure_year(kind: str, year: str | None) -> None:
+    """Refuse a year for a kind that is about a plan: the plan says the year."""
+    if year and not kind_named(kind).of_calendar_year:
+        raise Refusal("report-year", value=year, kind=kind)
+
+
 def _shown(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -14,6 +14,7 @@ from gongkai_cli.rules.annual.cells import (
     CARRIED_IN,
     CARRIED_OUT,
     COLUMNS,
+    GROUPS,
     NEW,
     OUTCOMES,
     TOTAL,
@@ -40,6 +41,22 @@ class Break(Struct, frozen=True, kw_only=True):
     left: tuple[Term, ...]
     right: tuple[Term, ...]
     grave: bool = True
+
+
+def proofs(report: AnnualReport, before: AnnualReport | None = None) -> dict[str, int]:
+    """Say which identities a report's tables can be held to, and how many of each."""
+    if not isinstance(report, Report | TrialReport):
+        return {}
+    last = before if isinstance(before, Report | TrialReport) else None
+    found: dict[str, int] = {}
+    if report.table3 is not UNSET:
+        found |= {"T3-BAL": len(COLUMNS), "T3-SUM": len(COLUMNS), "T3-ROW": len(rows(report.table3))}
+        found |= {"T3-CARRY": len(COLUMNS)} if last and last.table3 is not UNSET else {}
+    if report.table4 is not UNSET:
+        found |= {"T4-SUM": len(GROUPS)}
+        found |= {"T4-PEND": len(GROUPS)} if last and last.table4 is not UNSET else {}
+    stocks = tuple(_stocks(report.table2, last and last.table2))
+    return found | ({"T2-STOCK": len(stocks)} if stocks else {})
 
 
 def breaks(report: AnnualReport, before: AnnualReport | None = None) -> tuple[Break, ...]:
@@ -157,23 +174,31 @@ def _pending(report: Report | TrialReport, last: Report | TrialReport) -> Iterat
 
 def _stock(table: object, last: object) -> Iterator[Break]:
     """T2-STOCK: what is in force is last year's stock and what was made less what was repealed; a hint."""
-    if not (isinstance(table, Proactive) and isinstance(last, Proactive)):
-        return
-    pairs = (("规章", table.rules, last.rules), ("行政规范性文件", table.normative_docs, last.normative_docs))
-    for name, now, then in pairs:
-        if isinstance(now, Documents) and isinstance(then, Documents):
-            held, made, gone, left = (
-                0 if one is UNSET else one for one in (then.in_force, now.made, now.repealed, now.in_force)
+    for name, now, then in _stocks(table, last):
+        held, made, gone, left = (
+            0 if one is UNSET else one for one in (then.in_force, now.made, now.repealed, now.in_force)
+        )
+        if held + made - gone != left:
+            yield Break(
+                rule="T2-STOCK",
+                table="表二",
+                row=name,
+                left=(("上年现行有效", held), ("本年制发", made), ("本年废止", -gone)),
+                right=(("现行有效", left),),
+                grave=False,
             )
-            if held + made - gone != left:
-                yield Break(
-                    rule="T2-STOCK",
-                    table="表二",
-                    row=name,
-                    left=(("上年现行有效", held), ("本年制发", made), ("本年废止", -gone)),
-                    right=(("现行有效", left),),
-                    grave=False,
-                )
+
+
+def _stocks(table: object, last: object) -> Iterator[tuple[str, Documents, Documents]]:
+    """Pair the rows of table 2 that have a stock with those of the year before."""
+    if isinstance(table, Proactive) and isinstance(last, Proactive):
+        pairs = (
+            ("规章", table.rules, last.rules),
+            ("行政规范性文件", table.normative_docs, last.normative_docs),
+        )
+        for name, now, then in pairs:
+            if isinstance(now, Documents) and isinstance(then, Documents):
+                yield name, now, then
 
 
 def _row_name(row: Row) -> str:

@@ -16,7 +16,8 @@ class Kind(Struct, frozen=True):
     """A kind of report: the module of `kinds/` that makes it, and the options it takes (`office`, `window` …).
 
     `of_window`: it is about a reporting window, whichever it is; `of_year`: it looks back on last year too, and has
-    room for the coordinator's own words; `year_back`: it is about last year's plan.
+    room for the coordinator's own words; `year_back`: it is about last year's plan; `of_calendar_year`: it is about a
+    year that is named, and not about a plan or a day.
 
     Its template is `templates/<name>.docx`, its title and use stand in `lexicon/reports.yaml`.
     """
@@ -26,6 +27,7 @@ class Kind(Struct, frozen=True):
     of_window: bool = False
     of_year: bool = False
     year_back: bool = False
+    of_calendar_year: bool = False
 
 
 KINDS = {
@@ -37,7 +39,7 @@ KINDS = {
     "order": Kind("order"),
     "lookback": Kind("lookback", frozenset({"office"}), year_back=True),
     "brief": Kind("brief"),
-    "annual": Kind("annual"),
+    "annual": Kind("annual", frozenset({"draft", "html"}), of_calendar_year=True),
 }
 
 

@@ -10,7 +10,7 @@ from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.document import Album, Filled, Inserts, fill
 from gongkai_cli.views.word.phrase import day_words
 from gongkai_cli.views.word.properties import Imprint
-from gongkai_cli.views.word.registry import maker, title_of
+from gongkai_cli.views.word.registry import kind_named, maker, title_of
 from gongkai_cli.views.word.tally import gaps, mentions
 
 
@@ -29,16 +29,18 @@ def render(kind: str, basis: Basis, template: bytes, album: Album) -> Report:
     imprint = _imprint(_title(context) or title_of(kind), basis)
     filled = fill(template, context, imprint, Inserts(album, made.charts(basis)))
     made.ensure(filled.body, basis)
-    return Report(data=filled.data, gaps=gaps(filled.body), notes=(*_notes(basis, filled), *filled.notes))
+    return Report(
+        data=filled.data, gaps=gaps(filled.body), notes=(*_notes(kind, basis, filled), *filled.notes)
+    )
 
 
-def _notes(basis: Basis, filled: Filled) -> Iterator[str]:
+def _notes(kind: str, basis: Basis, filled: Filled) -> Iterator[str]:
     """What was left out, and a day that the template does not print."""
     said = words("reports")
     if basis.left_out:
         yield said["略去"].format(count=basis.left_out)
     day = day_words(basis.as_of)
-    if not mentions(filled.body, said["截至"].format(day=day)):
+    if not kind_named(kind).of_calendar_year and not mentions(filled.body, said["截至"].format(day=day)):
         yield said["未印日期"].format(day=day)
 
 

@@ -14,7 +14,9 @@ from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.chart.data import Chart
 from gongkai_cli.views.word.clean import clean
 from gongkai_cli.views.word.extract import cell_text, paragraph_text
+from gongkai_cli.views.word.letterhead import TITLE_WIDTH
 from gongkai_cli.views.word.ooxml import w
+from gongkai_cli.views.word.phrase import title_lines
 
 
 class AnnualText(Struct, frozen=True, kw_only=True):
@@ -42,7 +44,7 @@ def context(basis: Basis) -> tuple[Struct, ...]:
     """Find the words and the numbers."""
     paper = _paper(basis)
     text = AnnualText(
-        title=paper.title,
+        title=_title(paper),
         draft=words("annual")["草稿"] if paper.draft else "",
         trial=paper.form == TRIAL,
         lead_in=paper.lead_in,
@@ -67,6 +69,13 @@ def ensure(body: Any, basis: Basis) -> None:
     lost += (numbers - Counter(cell_text(cell) for cell in body.iter(w("tc")))).elements()
     if lost:
         raise Refusal("annual-lost", count=len(lost), first=lost[0][:40])
+
+
+def _title(paper: Paper) -> str:
+    """The title, broken behind the body's name where it is too long for a line."""
+    if not paper.title.startswith(paper.body):
+        return paper.title
+    return title_lines(paper.body, paper.title.removeprefix(paper.body), TITLE_WIDTH)
 
 
 def _paper(basis: Basis) -> Paper:

@@ -1,0 +1,46 @@
+"""TXT-NUM: numbers of requests and disputes that the report states in its text, held against its tables."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import UNSET
+
+from gongkai_cli.lexicon.load import words
+from gongkai_cli.model.annual import Figure, Report, TrialReport
+from gongkai_cli.rules.annual.cells import COLUMNS, OUTCOMES, disputes, rows
+from gongkai_cli.rules.annual.form import NAMES
+from gongkai_cli.rules.annual.identities import Break
+
+_EXACT = "数量"  # a doubt of this name says that the text gives the number roughly
+
+
+def prose_breaks(report: TrialReport | Report, figures: Iterable[Figure]) -> Iterator[Break]:
+    """Tell each figure of the text that no reading of the tables gives; hints, since texts count in many ways."""
+    readings: dict[str, list[list[str]]] = words("annual")["文中数"]
+    totals = _totals(report)
+    for figure in figures:
+        known = [one for one in readings.get(figure.name, ()) if set(one) <= totals.keys()]
+        sums = [sum(totals[name] for name in one) for one in known]
+        if known and figure.number not in sums and _EXACT not in figure.doubts:
+            yield Break(
+                rule="TXT-NUM",
+                table=_table_of(report, known[0][0]),
+                row=known[0][0],
+                left=((words("annual")["文中"].format(name=figure.name), figure.number),),
+                right=tuple((name, totals[name]) for name in known[0]),
+                grave=False,
+            )
+
+
+def _totals(report: TrialReport | Report) -> dict[str, int]:
+    """The 总计 of each row of table 3 and group of table 4, by its name."""
+    found: dict[str, int] = {}
+    if report.table4 is not UNSET:
+        found |= {group: numbers[OUTCOMES[-1]] for group, numbers in disputes(report.table4).items()}
+    if report.table3 is not UNSET:
+        found |= {row.name: row.numbers[COLUMNS[-1]] for row in rows(report.table3) if len(row.labels) == 1}
+    return found
+
+
+def _table_of(report: TrialReport | Report, name: str) -> str:
+    in_third = report.table3 is not UNSET and any(row.labels == (name,) for row in rows(report.table3))
+    return NAMES[1] if in_third else NAMES[2]

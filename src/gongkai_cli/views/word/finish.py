@@ -10,13 +10,13 @@ from gongkai_cli.views.word.extract import paragraph_text
 from gongkai_cli.views.word.ooxml import NAMES, query, w
 
 _PARAGRAPH, _TEXT, _LOOKS, _CELL = w("p"), w("t"), w("rPr"), w("tc")
+_RUN_STYLE, _VALUE = w("rStyle"), w("val")
 _DRAWING = f"{{{NAMES['wp']}}}docPr"
 _LAST_SECTION = query("/*/w:body/w:sectPr[preceding-sibling::*[1][self::w:p]/w:pPr/w:sectPr]")
 _SECTION_BEFORE = query("preceding-sibling::*[1]/w:pPr/w:sectPr")
 _STYLE = query("//w:style[w:name/@w:val=$name]/@w:styleId")
 _STYLED = query("/*/w:body/w:p[w:pPr/w:pStyle/@w:val=$style]")
 _LINK = "Hyperlink"
-_LINKS = query(f"//w:hyperlink/w:r/w:rPr/w:rStyle[@w:val='{_LINK}']")
 _STYLES = "word/styles.xml"
 _AFTER_INDENT = tuple(
     w(name)
@@ -71,11 +71,11 @@ def _number_drawings(root: Any) -> None:
 
 def _restyle_links(root: Any, parts: Mapping[str, bytes]) -> None:
     """Give links the style Word calls Hyperlink by the id it has here: programs that save a file number styles anew."""
-    links = _LINKS(root)
+    links = [one for one in root.iter(_RUN_STYLE) if one.get(_VALUE) == _LINK]
     if links and _STYLES in parts:
         for style in _STYLE(etree.fromstring(parts[_STYLES]), name=_LINK)[:1]:
             for link in links:
-                link.set(w("val"), style)
+                link.set(_VALUE, style)
 
 
 def _place_signature(root: Any, parts: Mapping[str, bytes]) -> None:

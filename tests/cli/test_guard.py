@@ -113,7 +113,7 @@ def published(clerk: Path) -> None:
     [
         ("进展: 一", "进展: 壹", "被删去、改动或者读不出来了：2（2021-09-01）"),
         ("    进展: 二\n", "", "被删去、改动或者读不出来了：2（2021-09-02）"),
-        ("进展: 二", "进展 二", "台账改得读不出来了"),
+        ("进展: 二", "进展 二", "台账改得读不出来了：第13行："),
     ],
 )
 def test_published_records_stay_as_they_are(clerk: Path, was: str, now: str, why: str) -> None:

@@ -176,6 +176,25 @@ def test_one_record_changed_on_both_sides_is_left_to_a_person(
     assert text(clerk) == before
 
 
+@pytest.mark.parametrize("committed", [False, True])
+def test_a_ledger_that_does_not_read_is_told_with_its_side_and_line(
+    server: Server, clerk: Path, submit: Submit, *, committed: bool
+) -> None:
+    record(clerk, 2, "一")
+    assert submit(clerk) == 0
+    other = server.clone(CLERK, "网页")
+    lay(other, ledger(CLERK), text(other) + "  - 日期：2021-09-19\n    任务: 2\n    状态: 推进中\n")
+    commit(other, "在网页上改")
+    git(other, "push", "--quiet", "origin", "HEAD")
+    record(clerk, 2, "二")
+    if committed:
+        commit(clerk, "二")
+    assert submit(clerk) == 2
+    line = text(other).count("\n") - 2
+    assert f"最后改它的人改好：第{line}行：“日期”后面是全角冒号" in submit.said
+    assert "本机的内容没有动" in submit.said
+
+
 def test_a_push_that_comes_second_is_tried_again(
     server: Server, clerk: Path, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

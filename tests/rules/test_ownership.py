@@ -40,7 +40,7 @@ def found(touch: Touch, mine: frozenset[str] = XUAN) -> list[str]:
         (Touch(file="data/ledger/p/宣教处.yaml", now="100644"), []),
         (Touch(file=OWN, was="100644"), []),
         (Touch(file=OWN, now="100644", lost=(RECORD,)), ["records-lost"]),
-        (Touch(file=OWN, now="100644", lost=(RECORD,), torn=True), ["ledger-torn"]),
+        (Touch(file=OWN, now="100644", lost=(RECORD,), torn="第3行"), ["ledger-torn"]),
         (Touch(file=OWN, now="120000"), ["not-plain-file"]),
         (Touch(file=OWN, now="100755"), ["not-plain-file"]),
         (Touch(file="data/ledger/p/财务处.yaml", now="100644"), ["others-ledger"]),

@@ -30,16 +30,16 @@ class Touch(Struct, frozen=True, kw_only=True):
     """A file that a commit changes itself; a merge changes only what is not simply one of its parents'.
 
     `was` and `now` are the modes before and after, "" where there is no such file. Of a ledger, `lost` are the
-    published records the commit takes out, `torn` says that it does not read after the commit nor in the end,
-    `joined` that a merge holds just the records of its parents. Of
-    a file of evidence, `owners` are the offices whose published records name it, `namers` those whose records name
-    it after the commit, and `kept` says that it is published.
+    published records the commit takes out, `torn` says what keeps it from being read after the commit and in the
+    end, `joined` that a merge holds just the records of its parents. Of a file of evidence, `owners` are the
+    offices whose published records name it, `namers` those whose records name it after the commit, and `kept`
+    says that it is published.
     """
 
     file: str
     was: str = ""
     now: str = ""
-    torn: bool = False
+    torn: str = ""
     joined: bool = False
     lost: tuple[Record, ...] = ()
     owners: frozenset[str] = frozenset()

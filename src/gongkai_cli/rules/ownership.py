@@ -95,7 +95,7 @@ def _faults(mine: frozenset[str], touch: Touch, offices: Offices) -> Iterator[tu
     else:
         yield "shared-file", {}
     if touch.torn and owner in mine:
-        yield "ledger-torn", {}
+        yield "ledger-torn", {"fault": touch.torn}
     elif touch.lost and owner in mine:
         yield "records-lost", {"records": in_words(touch.lost)}
 

@@ -65,9 +65,7 @@ def touched(
 class Bench:
     """Gathers what has to be known of the files that commits of a span touch."""
 
-    def __init__(
-        self, revisions: Revisions, span: Span, coming: Mapping[str, Version] | None = None
-    ) -> None:
+    def __init__(self, revisions: Revisions, span: Span, coming: Mapping[str, Version] | None = None) -> None:
         self.repository = repository = revisions.repository
         self.revisions = revisions
         self.offices = ownership.offices_of(self.revisions.config(span.trust))
@@ -96,7 +94,7 @@ class Bench:
         end = self.end.get(touch.file)
         return replace(
             touch,
-            torn=bool(change[1] and end) and now is None and self.revisions.ledger(end) is None,
+            torn=self.revisions.fault(touch.file, change[1]) and self.revisions.fault(touch.file, end),
             lost=self.lost(touch.file, records_of(*befores), records_of(now, self.revisions.ledger(end))),
             joined=merge and joins(now, befores),
         )

@@ -1,17 +1,18 @@
 """Merging commits without a working copy: file by file, ledgers record by record; nothing but objects is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
+from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.history import REGULAR, Version
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.rules.ownership import is_ledger
 from gongkai_cli.store import history
 from gongkai_cli.store.git import Repository
-from gongkai_cli.store.revisions import blob
+from gongkai_cli.store.revisions import Revisions, blob
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.merge import merge
 
@@ -60,6 +61,13 @@ def joined_file(repository: Repository, file: str, three: Three) -> Version | Pr
     return Problem(file, (), "merge-conflict")
 
 
+def stuck(code: str, problems: Sequence[Problem], **about: str) -> Refusal:
+    """Say which files could not be merged, and why."""
+    files = "、".join(problem.file for problem in problems)
+    why = dict.fromkeys(message(problem.code, problem.about) for problem in problems)
+    return Refusal(code, files=files, why="；".join(why), **about)
+
+
 def committed(repository: Repository, files: Files, parents: tuple[str, ...], message: str) -> str:
     """Commit a merge: the first parent's files with these changed."""
     with TemporaryDirectory() as folder:
@@ -90,11 +98,20 @@ def _merged(repository: Repository, file: str, three: Three) -> Version | Proble
     )
     try:
         result = merge(base, ours, theirs)
-    except YamlFault as fault:
-        return Problem(file, fault.position, "merge-unreadable")
+    except YamlFault:
+        return _unreadable(repository, file, three)
     if result.conflicts:
         return Problem(file, (), "merge-conflict-records", {"count": str(len(result.conflicts))})
     return stored(repository, result.data)
+
+
+def _unreadable(repository: Repository, file: str, three: Three) -> Problem:
+    """Tell which side does not read, and why."""
+    for side, version in (("theirs", three.theirs), ("ours", three.ours)):
+        fault = Revisions(repository).fault(file, version)
+        if fault:
+            return Problem(file, (), f"merge-unreadable-{side}", {"fault": fault})
+    return Problem(file, (), "merge-conflict")
 
 
 def _base(repository: Repository, ours: str, theirs: str) -> str:

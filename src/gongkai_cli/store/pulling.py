@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.joining import committed, join
+from gongkai_cli.store.joining import committed, join, stuck
 from gongkai_cli.store.remote import Remote
 from gongkai_cli.store.workcopy import WorkCopy
 
@@ -33,7 +32,6 @@ def _merged(copy: WorkCopy, ours: str, theirs: str, name: str) -> str:
         return theirs
     joined = join(copy.repository, ours, theirs)
     if joined.problems:
-        files = "、".join(problem.file for problem in joined.problems)
-        raise Refusal("pull-conflict", name=name, files=files)
+        raise stuck("pull-conflict", joined.problems, name=name)
     message = words("exchange")["说明"]["合并"].format(name=name)
     return committed(copy.repository, joined.files, (ours, theirs), message)

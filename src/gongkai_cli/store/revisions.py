@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.history import REGULAR, Version
-from gongkai_cli.model.problem import Problem
-from gongkai_cli.model.record import Ledger
+from gongkai_cli.model.problem import Position, Problem
+from gongkai_cli.model.record import Ledger, Supervision
 from gongkai_cli.model.workspace import Config
 from gongkai_cli.rules.ownership import Offices
 from gongkai_cli.store import paths
@@ -39,6 +40,16 @@ class Revisions:
             self._ledgers[version] = self._value(blob(self.repository, version), Ledger)
         return self._ledgers[version]
 
+    def fault(self, file: str, version: Version | None) -> str:
+        """Say what keeps a version of a ledger from being read, and on which line; "" where nothing does."""
+        if version is None or version.mode != REGULAR or self.ledger(version):
+            return ""
+        problems: list[Problem] = []
+        kind = Supervision if paths.stem(file) == paths.SUPERVISION else Ledger
+        value_of(decode(blob(self.repository, version), file), kind, file, problems)
+        said = (_in_place(problem) for problem in problems)
+        return next(said, "")
+
     def namers(self, commits: Iterable[str], offices: Offices) -> Namers:
         """Tell which offices' records name which evidence, in any of these commits."""
         found: Namers = {}
@@ -53,6 +64,11 @@ class Revisions:
     def _value(self, data: bytes, kind: type[T]) -> T | None:
         problems: list[Problem] = []
         return value_of(decode(data, ""), kind, "", problems)
+
+
+def _in_place(problem: Problem) -> str:
+    line = problem.at.line if isinstance(problem.at, Position) else 1
+    return message("at-line", {"line": str(line), "reason": message(problem.code, problem.about)})
 
 
 def blob(repository: Repository, version: Version) -> bytes:

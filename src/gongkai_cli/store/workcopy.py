@@ -11,7 +11,7 @@ from gongkai_cli.model.history import LINK, REGULAR, Version
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.store import history
 from gongkai_cli.store.git import Repository
-from gongkai_cli.store.joining import Three, joined_file, stage
+from gongkai_cli.store.joining import Three, joined_file, stage, stuck
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.replace import present, replace
 
@@ -78,9 +78,9 @@ class WorkCopy(Struct, frozen=True):
             file: joined_file(self.repository, file, self._three(file, data, incoming[file]))
             for file, data in held.items()
         }
-        stuck = [file for file, result in results.items() if isinstance(result, Problem)]
-        if stuck:
-            raise Refusal("in-the-way", files="、".join(stuck))
+        problems = [result for result in results.values() if isinstance(result, Problem)]
+        if problems:
+            raise stuck("in-the-way", problems)
         return {file: result for file, result in results.items() if not isinstance(result, Problem)}
 
     def _three(self, file: str, data: bytes | None, change: history.Change) -> Three:

@@ -8,6 +8,7 @@ from docx.opc.coreprops import CoreProperties
 
 from gongkai_cli.cli.run import run
 from gongkai_cli.documents.office import program
+from gongkai_cli.model.problem import Refusal
 from gongkai_cli.views.word.registry import KINDS, title_of
 
 AUTHOR = ("-c", "user.name=演示", "-c", "user.email=demo@example.com")
@@ -146,3 +147,16 @@ def test_the_help_names_every_kind(workspace: Path, capsys: pytest.CaptureFixtur
     run(["report", "--help"])
     told = capsys.readouterr().out.partition("种类：\n")[2].partition("\n\n")[0]
     assert dict(line.split() for line in told.splitlines()) == {kind: title_of(kind) for kind in KINDS}
+
+
+def test_a_pdf_that_cannot_be_made_leaves_the_report(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(data: bytes, name: str) -> bytes:
+        raise Refusal("document-torn", file=name)
+
+    monkeypatch.setattr("gongkai_cli.documents.office.program", lambda: "soffice")
+    monkeypatch.setattr("gongkai_cli.documents.office.to_pdf", fails)
+    assert report("ledger", "-o", "台账.docx", "--pdf") == 2
+    assert Path("台账.docx").exists()
+    assert "没能把它存成 PDF" in capsys.readouterr().err

@@ -69,7 +69,11 @@ def printed(session: Session, path: Path, made: "Report") -> None:
     if program() is None:
         raise Refusal("pdf-needs-office", path=_shown(path))
     pdf = path.with_suffix(".pdf")
-    replace(pdf, present(pdf), to_pdf(made.data, path.name))
+    try:
+        data = to_pdf(made.data, path.name)
+    except Refusal as refusal:
+        raise Refusal("pdf-failed", path=_shown(path)) from refusal
+    replace(pdf, present(pdf), data)
     session.say(f"已写入 {_shown(pdf)}")
 
 

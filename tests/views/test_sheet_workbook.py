@@ -1,8 +1,9 @@
 """The workbook as a program that opens it finds it: what is locked, what may be chosen, how it is printed."""
 
 import io
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from msgspec.structs import replace
@@ -108,6 +109,13 @@ def test_it_is_printed_across_with_its_head_on_each_page(page: Worksheet) -> Non
     assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
     assert page.print_title_rows == "$3:$3"
     assert page.freeze_panes == "D4"
+
+
+def test_the_same_sheet_is_the_same_bytes(form: Form, book: Workbook) -> None:
+    data = workbook(form)
+    assert data == workbook(form)
+    assert {one.date_time for one in ZipFile(io.BytesIO(data)).infolist()} == {(2021, 9, 20, 0, 0, 0)}
+    assert book.properties.created == book.properties.modified == datetime(2021, 9, 20)  # noqa: DTZ001  no zone
 
 
 def test_no_text_is_a_formula(summary: PlanSummary) -> None:

@@ -3,7 +3,6 @@
 Protected without a password: that guards against slips, not against people.
 """
 
-import io
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -21,6 +20,7 @@ from gongkai_cli.lexicon.sheet import COUNTS, DAY, ID, NUMBER, REQUIREMENT, Colu
 from gongkai_cli.views.sheet import look
 from gongkai_cli.views.sheet.choices import facts_sheet, watch
 from gongkai_cli.views.sheet.form import Form
+from gongkai_cli.views.sheet.saved import saved
 
 _TITLE_ROW, _REMARK_ROW, HEADING_ROW = 1, 2, 3
 _OPEN = Protection(locked=False)
@@ -43,9 +43,7 @@ def workbook(form: Form) -> bytes:
     watch(sheet, form, rows)
     _set_up(sheet, form, rows[-1])
     book.properties.creator, book.properties.title = form.plan.body, form.title
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book, form.as_of)
 
 
 def put(cell: Cell, text: str) -> None:

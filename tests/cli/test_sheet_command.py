@@ -209,6 +209,15 @@ def test_pictures_come_from_folders_named_by_number(sheet: Path) -> None:
     assert run(["check", "--as-of", "2022-03-31", str(LEDGER)]) == 0
 
 
+def test_folders_of_tasks_may_lie_beside_the_sheet(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(sheet, {"15": DONE})
+    _picture(sheet.parent / "15" / "甲.jpg", "甲")
+    _picture(sheet.parent / "回执.txt", "不是佐证")
+    assert run(["sheet", "import", str(sheet)]) == 0
+    assert _records()[-1]["佐证材料"][0]["标题"] == "甲"
+    assert "没有用上" not in capsys.readouterr().err
+
+
 def test_two_records_of_a_task_want_their_pictures_in_folders_by_day(
     sheet: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -227,8 +236,10 @@ def test_pictures_that_belong_nowhere_are_told(sheet: Path, capsys: pytest.Captu
     fill(sheet, {"15": DONE})
     _picture(sheet.parent / "图片" / "19" / "甲.jpg", "甲")
     _picture(sheet.parent / "图片" / "合影" / "甲.jpg", "甲")
+    _picture(sheet.parent / "图片" / "散.jpg", "散")
     assert run(["sheet", "import", str(sheet)]) == 0
     told = capsys.readouterr().err
+    assert "“图片”里有文件没有放进以序号命名的文件夹，没有用上：散.jpg" in told
     assert "文件夹“19”里有 1 个文件，表里没有填任务 19" in told
     assert "文件夹“合影”不是任务的序号" in told
     assert not Path("evidence/2021/甲.jpg").exists()

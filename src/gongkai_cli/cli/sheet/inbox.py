@@ -56,7 +56,7 @@ class Inbox:
         sheet = filled(transcribe(path))
         plan, office, workspace = self._belongs(sheet, path)
         rows, problems = entries(sheet, plan, path.name)
-        folder = folder_of(path, self.folder, alone=alone)
+        folder = folder_of(path, self.folder, plan, alone=alone)
         found = pictures(folder, rows, plan, path.name)
         problems = (*self._unread(path, folder), *problems, *found.problems)
         reader = _Reader(path.name, Place(self.session.start, self.session.root, plan.year))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.lexicon.sheet import squeezed
-from gongkai_cli.model.plan import Plan
+from gongkai_cli.model.plan import Plan, Task
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.planimport.filled.day import days
 from gongkai_cli.planimport.filled.entry import Entry, task_named
@@ -24,8 +24,11 @@ class Pictures(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def folder_of(sheet: Path, given: Path | None, *, alone: bool) -> Path | None:
-    """Find the folder that came with a sheet: named like it, or the one folder of all where it came alone."""
+def folder_of(sheet: Path, given: Path | None, plan: Plan, *, alone: bool) -> Path | None:
+    """Find the folder that came with a sheet: named like it, or the one folder of all where it came alone.
+
+    Where there is no such folder, those of the tasks may lie beside the sheet itself.
+    """
     if given and not given.is_dir():
         raise Refusal("no-folder", folder=given)
     base = given or sheet.parent
@@ -33,15 +36,18 @@ def folder_of(sheet: Path, given: Path | None, *, alone: bool) -> Path | None:
     if own.is_dir():
         return own
     common = given or base / words("sheet")["图片"]
-    return common if alone and common.is_dir() else None
+    if not alone or common.is_dir():
+        return common if alone else None
+    return base if any(_task(one, plan) for one in _folders(base)) else None
 
 
 def pictures(folder: Path | None, rows: Sequence[Entry], plan: Plan, file: str) -> Pictures:
     """Say which files belong to which row."""
     finder = _Finder(rows, plan, file)
-    for one in entries(folder) if folder else ():
-        if one.is_dir(follow_symlinks=False):
-            finder.task_folder(Path(one.path))
+    for one in _folders(folder) if folder else ():
+        finder.task_folder(one)
+    if folder and not (folder / file).is_file():  # what lies beside the sheet may be anything
+        finder.loose(folder)
     return Pictures({row: tuple(found) for row, found in finder.by_row.items()}, tuple(finder.problems))
 
 
@@ -53,16 +59,21 @@ class _Finder:
 
     def task_folder(self, folder: Path) -> None:
         """Give the files of a task's folder to its row, those of a day's folder in it to the row of that day."""
-        task = task_named(self.plan, squeezed(folder.name))
+        task = _task(folder, self.plan)
         if task is None:
             self._note("pictures-no-task", value=folder.name)
             return
         rows = [one for one in self.rows if one.task == task.id]
         self._give(folder, rows, task.id)
-        for one in entries(folder):
-            if one.is_dir(follow_symlinks=False):
-                told = {day.isoformat() for day in days(one.name, self.plan.year)}
-                self._give(Path(one.path), [row for row in rows if row.fields["日期"] in told], task.id)
+        for one in _folders(folder):
+            told = {day.isoformat() for day in days(one.name, self.plan.year)}
+            self._give(one, [row for row in rows if row.fields["日期"] in told], task.id)
+
+    def loose(self, folder: Path) -> None:
+        """Tell of files that lie in no task's folder."""
+        names = "、".join(path.name for path in _files(folder))
+        if names:
+            self._note("pictures-loose", value=folder.name, files=names)
 
     def _give(self, folder: Path, rows: Sequence[Entry], task: str) -> None:
         found = _files(folder)
@@ -77,6 +88,14 @@ class _Finder:
 
     def _note(self, code: str, **about: str) -> None:
         self.problems.append(Problem(self.file, (), code, about))
+
+
+def _task(folder: Path, plan: Plan) -> Task | None:
+    return task_named(plan, squeezed(folder.name))
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [Path(one.path) for one in entries(folder) if one.is_dir(follow_symlinks=False)]
 
 
 def _files(folder: Path) -> list[Path]:

@@ -49,12 +49,16 @@ def clone(clone: Path) -> Path:
     return clone
 
 
-def checked(clone: Path, server: str, branch: str, before: str = NOTHING) -> int:
-    """Run what a server runs when a branch was pushed that stood at `before`; 0 where it lets the push pass."""
+def checked(clone: Path, server: str, branch: str, before: str = NOTHING, *, tip: str = "HEAD") -> int:
+    """Run what a server runs when a branch was pushed that stood at `before`; 0 where it lets the push pass.
+
+    `tip` is the branch that a pull request is of: what is checked out then is a merge of it.
+    """
     script = [line for line in SERVERS[server](clone) if not line.startswith("pip ")]
     told = {
         "CI_DEFAULT_BRANCH": "main", "CI_COMMIT_BRANCH": branch, "CI_COMMIT_BEFORE_SHA": before,
         "MAIN": "main", "GITHUB_REF_NAME": branch, "BEFORE": before,
+        "TIP": git(clone, "rev-parse", tip),
     }  # fmt: skip
     done = subprocess.run(
         ["sh", "-e", "-c", "\n".join(script)],
@@ -103,6 +107,20 @@ def test_a_push_to_the_main_branch_is_judged_too(server: str, clone: Path) -> No
     (clone / "gongkai.yaml").write_text(CONFIG + "电话: 演示\n", "utf-8")
     commit(clone, "改设置")
     assert checked(clone, server, "main", before) == 1
+
+
+@pytest.mark.parametrize("server", ["GitHub", "Gitea"])
+@pytest.mark.parametrize(("office", "passes"), [("法规宣传处", True), ("计划财务处", False)])
+def test_a_pull_request_is_judged_by_its_branch(
+    server: str, clone: Path, office: str, *, passes: bool
+) -> None:
+    run(["record", *RECORD, "--office", office])
+    commit(clone, "填报")
+    git(clone, "switch", "--detach", "main")
+    git(clone, "commit", "--allow-empty", "-m", "主分支又进了一步")
+    git(clone, "config", "user.email", "noreply@server.example")
+    git(clone, "merge", "--no-ff", "--no-edit", BRANCH)
+    assert (checked(clone, server, "1/merge", tip=BRANCH) == 0) is passes
 
 
 def _read(file: Path) -> Any:

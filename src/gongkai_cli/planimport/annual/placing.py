@@ -14,6 +14,10 @@ Path = tuple[str, ...]
 Line = Sequence[Slot]
 
 
+_LEAST_HEADS = 4
+"""Columns a row has to name to be the head of table 3: a row of numbers may be called 其他 or 总计 itself."""
+
+
 class Placed(NamedTuple):
     """A cell of the document that is a value of the form."""
 
@@ -97,17 +101,19 @@ def _by_rows(rows: Sequence[Line], known: Vocabulary) -> Iterator[Placed]:
 
 
 def _heads(rows: Sequence[Line], known: Vocabulary) -> dict[int, str]:
-    """Name the columns by the last word above them, down to the first row of numbers."""
-    heads: dict[int, str] = {}
-    for line in rows:
-        words = [bare(slot.text) for slot in line]
-        found = {place: known.columns[word] for place, word in enumerate(words) if word in known.columns}
-        if heads and not found:
-            break
-        if len(found) < 2 and heads:
-            break
-        heads |= found
-    return heads if len(heads) > 1 else {}
+    """Name the columns by the row that names most of them, and the one above it; none where no row is a head."""
+    named = [
+        {
+            place: known.columns[word]
+            for place, slot in enumerate(line)
+            if (word := bare(slot.text)) in known.columns
+        }
+        for line in rows
+    ]
+    best = max(range(len(named)), key=lambda place: len(set(named[place].values())), default=0)
+    if not named or len(set(named[best].values())) < _LEAST_HEADS:
+        return {}
+    return (named[best - 1] if best else {}) | named[best]
 
 
 def _by_columns(rows: Sequence[Line], known: Vocabulary) -> Iterator[Placed]:

@@ -78,3 +78,20 @@ def disputes_of(cells: Cells) -> Disputes:
     made, problems = convert(nested(cells), Disputes, "")
     assert made, problems
     return made
+
+
+def values3(form: str = "2021") -> dict[tuple[str, ...], int]:
+    """Give table 3 as its single cells; the trial form has 其他处理 in one row."""
+    found = {(*row, column): int(number) for row, line in table3().items() for column, number in line.items()}
+    if form == "2021":
+        return found
+    one_row = {column: 0 for column in COLUMNS}
+    for (group, *_, column), number in found.items():
+        one_row[column] += number if group == "其他处理" else 0
+    kept = {path: number for path, number in found.items() if path[0] != "其他处理"}
+    return kept | {("其他处理", column): number for column, number in one_row.items()}
+
+
+def values4() -> dict[tuple[str, ...], int]:
+    """Give table 4 as its single cells."""
+    return {(*group, one): int(number) for group, line in table4().items() for one, number in line.items()}

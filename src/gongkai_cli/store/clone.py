@@ -16,6 +16,7 @@ from gongkai_cli.store.git import Repository, branch_of, office_of
 from gongkai_cli.store.made import Outcome, digest
 from gongkai_cli.store.replace import present, replace, told
 from gongkai_cli.store.skeleton import hook
+from gongkai_cli.store.underway import refuse_half_done
 
 _MAIN = "refs/heads/main"
 _HOOK = "pre-commit"
@@ -51,10 +52,9 @@ class Clone(Struct, frozen=True):
         return Path(said) if said else None
 
     def refuse_unfinished(self) -> None:
-        """Stop where a merge or the like is under way: whatever changes now would become part of it."""
-        for name, what in words("init")["没做完"].items() if self.top else ():
-            if self._asked("--git-path", name).exists():
-                raise Refusal("git-unfinished", what=what)
+        """Stop where a merge or the like is under way."""
+        if self.top:
+            refuse_half_done(self.git)
 
     def set_up(self) -> Iterator[Setting]:
         """Make a repository where there is none, and set what every clone of a workspace needs."""

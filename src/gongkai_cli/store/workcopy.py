@@ -6,7 +6,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.history import LINK, REGULAR, Version
 from gongkai_cli.model.problem import Problem, Refusal
 from gongkai_cli.store import history
@@ -14,6 +13,7 @@ from gongkai_cli.store.git import Repository
 from gongkai_cli.store.joining import Three, joined_file, stage, stuck
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.replace import present, replace
+from gongkai_cli.store.underway import refuse_half_done
 
 
 class WorkCopy(Struct, frozen=True):
@@ -123,7 +123,7 @@ def work_copy(root: Path) -> WorkCopy:
         raise Refusal("no-repository", folder=root)
     if Path(top).resolve() != root.resolve():
         raise Refusal("not-the-top", folder=root, top=top)
-    _refuse_half_done(repository)
+    refuse_half_done(repository)
     branch = repository.answer("symbolic-ref", "-q", "--short", "HEAD")
     if branch is None:
         raise Refusal("off-branch")
@@ -137,13 +137,3 @@ def work_copy(root: Path) -> WorkCopy:
 def _literal(file: str) -> str:
     """Name a file to git as it is spelt: brackets and stars in names of evidence are no patterns."""
     return f":(literal){file}"
-
-
-def _refuse_half_done(repository: Repository) -> None:
-    folder = repository.folder / repository.says("rev-parse", "--git-dir")
-    half_done: dict[str, dict[str, str]] = words("exchange")["没做完"]
-    for name, told in half_done.items():
-        if (folder / name).exists():
-            raise Refusal("half-done", what=told["何事"], undo=told["放弃"])
-    if repository.says("ls-files", "--unmerged"):
-        raise Refusal("unmerged")

@@ -85,7 +85,7 @@ def values3(form: str = "2021") -> dict[tuple[str, ...], int]:
     found = {(*row, column): int(number) for row, line in table3().items() for column, number in line.items()}
     if form == "2021":
         return found
-    one_row = {column: 0 for column in COLUMNS}
+    one_row = dict.fromkeys(COLUMNS, 0)
     for (group, *_, column), number in found.items():
         one_row[column] += number if group == "其他处理" else 0
     kept = {path: number for path, number in found.items() if path[0] != "其他处理"}

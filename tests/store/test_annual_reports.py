@@ -70,7 +70,9 @@ def test_an_update_keeps_what_people_added(tmp_path: Path) -> None:
     edit(tmp_path, "待核: {单位: 原文没有标题}\n", "")
     edit(tmp_path, ", 待核: {数量: 原文是约数}}", "}\n  - {名称: 培训, 数量: 2, 计量: 次} # 手工")
     with (tmp_path / FILE).open("a", encoding="utf-8") as file:
-        file.write("# 表四照台账补\n表四:\n  行政复议: {结果维持: 1, 总计: 1}\n落实情况总结: {特色亮点: 建成专栏。}\n")
+        file.write(
+            "# 表四照台账补\n表四:\n  行政复议: {结果维持: 1, 总计: 1}\n落实情况总结: {特色亮点: 建成专栏。}\n"
+        )
     change = write_annual(tmp_path, replace(REPORT, other="无其他事项。"), update=True)
     told = [line for line in change.diff.splitlines() if line[:1] in "+-"]
     assert told[2:] == ["-其他需要报告的事项: 无。", "+其他需要报告的事项: 无其他事项。"]

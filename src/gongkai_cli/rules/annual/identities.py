@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec import UNSET, Struct
 
 from gongkai_cli.model.annual import AnnualReport, Report, TrialReport
-from gongkai_cli.model.annual_tables import Documents, Proactive, Requests, TrialRequests
+from gongkai_cli.model.annual_tables import Disputes, Documents, Proactive, Requests, TrialRequests
 from gongkai_cli.rules.annual.cells import (
     CARRIED_IN,
     CARRIED_OUT,
@@ -23,6 +23,7 @@ from gongkai_cli.rules.annual.cells import (
     results,
     rows,
 )
+from gongkai_cli.rules.annual.values import values
 
 Term = tuple[str, int]
 _SUM = COLUMNS[-1]
@@ -49,12 +50,12 @@ def proofs(report: AnnualReport, before: AnnualReport | None = None) -> dict[str
         return {}
     last = before if isinstance(before, Report | TrialReport) else None
     found: dict[str, int] = {}
-    if report.table3 is not UNSET:
+    if report.table3 is not UNSET and values(report.table3):
         found |= {"T3-BAL": len(COLUMNS), "T3-SUM": len(COLUMNS), "T3-ROW": len(rows(report.table3))}
-        found |= {"T3-CARRY": len(COLUMNS)} if last and last.table3 is not UNSET else {}
-    if report.table4 is not UNSET:
+        found |= {"T3-CARRY": len(COLUMNS)} if last and values(last.table3) else {}
+    if values(report.table4):
         found |= {"T4-SUM": len(GROUPS)}
-        found |= {"T4-PEND": len(GROUPS)} if last and last.table4 is not UNSET else {}
+        found |= {"T4-PEND": len(GROUPS)} if last and values(last.table4) else {}
     stocks = tuple(_stocks(report.table2, last and last.table2))
     return found | ({"T2-STOCK": len(stocks)} if stocks else {})
 
@@ -65,14 +66,14 @@ def breaks(report: AnnualReport, before: AnnualReport | None = None) -> tuple[Br
         return ()
     last = before if isinstance(before, Report | TrialReport) else None
     found: list[Iterator[Break]] = []
-    if report.table3 is not UNSET:
+    if report.table3 is not UNSET and values(report.table3):
         found += [_balance(report.table3), _sums(report.table3), _across(report.table3)]
-        if last and last.table3 is not UNSET:
+        if last and last.table3 is not UNSET and values(last.table3):
             found.append(_carried(report.table3, last.table3))
-    if report.table4 is not UNSET:
-        found.append(_outcomes(report))
-        if last and last.table4 is not UNSET:
-            found.append(_pending(report, last))
+    if report.table4 is not UNSET and values(report.table4):
+        found.append(_outcomes(report.table4))
+        if last and last.table4 is not UNSET and values(last.table4):
+            found.append(_pending(report.table4, last.table4))
     if isinstance(report, Report) and isinstance(last, Report):
         found.append(_stock(report.table2, last.table2))
     return tuple(chain.from_iterable(found))
@@ -141,10 +142,9 @@ def _carried(table: Requests | TrialRequests, last: Requests | TrialRequests) ->
             )
 
 
-def _outcomes(report: Report | TrialReport) -> Iterator[Break]:
+def _outcomes(table: Disputes) -> Iterator[Break]:
     """T4-SUM: 总计 is the sum of the outcomes, in every group."""
-    assert report.table4 is not UNSET  # noqa: S101  asked before
-    for group, numbers in disputes(report.table4).items():
+    for group, numbers in disputes(table).items():
         if sum(numbers[one] for one in OUTCOMES[:-1]) != numbers[OUTCOMES[-1]]:
             yield Break(
                 rule="T4-SUM",
@@ -155,11 +155,9 @@ def _outcomes(report: Report | TrialReport) -> Iterator[Break]:
             )
 
 
-def _pending(report: Report | TrialReport, last: Report | TrialReport) -> Iterator[Break]:
+def _pending(table: Disputes, last: Disputes) -> Iterator[Break]:
     """T4-PEND: what was pending shows up again; a hint, since reviews may turn into suits."""
-    assert report.table4 is not UNSET  # noqa: S101  asked before
-    assert last.table4 is not UNSET  # noqa: S101  asked before
-    now, then = disputes(report.table4), disputes(last.table4)
+    now, then = disputes(table), disputes(last)
     for group, numbers in now.items():
         if numbers[OUTCOMES[-1]] < then[group][OUTCOMES[-2]]:
             yield Break(

@@ -6,9 +6,10 @@ from msgspec import UNSET
 
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.annual import Figure, Report, TrialReport
-from gongkai_cli.rules.annual.cells import COLUMNS, OUTCOMES, disputes, rows
+from gongkai_cli.rules.annual.cells import COLUMNS, GROUPS, OUTCOMES, disputes, rows
 from gongkai_cli.rules.annual.form import NAMES
 from gongkai_cli.rules.annual.identities import Break
+from gongkai_cli.rules.annual.values import values
 
 _EXACT = "数量"  # a doubt of this name says that the text gives the number roughly
 
@@ -23,7 +24,7 @@ def prose_breaks(report: TrialReport | Report, figures: Iterable[Figure]) -> Ite
         if known and figure.number not in sums and _EXACT not in figure.doubts:
             yield Break(
                 rule="TXT-NUM",
-                table=_table_of(report, known[0][0]),
+                table=NAMES[2] if known[0][0] in GROUPS else NAMES[1],
                 row=known[0][0],
                 left=((words("annual")["文中"].format(name=figure.name), figure.number),),
                 right=tuple((name, totals[name]) for name in known[0]),
@@ -34,13 +35,8 @@ def prose_breaks(report: TrialReport | Report, figures: Iterable[Figure]) -> Ite
 def _totals(report: TrialReport | Report) -> dict[str, int]:
     """The 总计 of each row of table 3 and group of table 4, by its name."""
     found: dict[str, int] = {}
-    if report.table4 is not UNSET:
+    if report.table4 is not UNSET and values(report.table4):
         found |= {group: numbers[OUTCOMES[-1]] for group, numbers in disputes(report.table4).items()}
-    if report.table3 is not UNSET:
+    if report.table3 is not UNSET and values(report.table3):
         found |= {row.name: row.numbers[COLUMNS[-1]] for row in rows(report.table3) if len(row.labels) == 1}
     return found
-
-
-def _table_of(report: TrialReport | Report, name: str) -> str:
-    in_third = report.table3 is not UNSET and any(row.labels == (name,) for row in rows(report.table3))
-    return NAMES[1] if in_third else NAMES[2]

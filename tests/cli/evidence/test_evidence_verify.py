@@ -74,6 +74,20 @@ def test_each_file_is_compared_with_its_digest(tmp_path: Path, capsys: pytest.Ca
     assert sha256(b"outside").hexdigest() not in str(told)
 
 
+@pytest.mark.parametrize(("day", "file"), [("2021-09-20", "先.txt"), ("2021-10-08", "后.txt")])
+def test_a_correction_replaces_nothing_before_its_day(
+    day: str, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    offer("文件: evidence/2021/先.txt")
+    with LEDGER.open("a", encoding="utf-8") as ledger:
+        ledger.write(
+            "  - {日期: 2021-10-08, 任务: 15, 状态: 推进中, 更正: 2021-09-18,"
+            " 佐证材料: [{类型: 其他, 文件: evidence/2021/后.txt}]}\n"
+        )
+    _, told = verified("--as-of", day, capsys=capsys)
+    assert [one["file"] for one in told["files"]] == [f"evidence/2021/{file}"]
+
+
 def test_nothing_is_asked_without_online(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     offer(f"链接: {site.url}/404")
     code, told = verified(capsys=capsys)

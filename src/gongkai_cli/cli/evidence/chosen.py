@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gongkai_cli.cli.plans import address, office_named, plans_for
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Evidence
-from gongkai_cli.model.workspace import Workspace
+from gongkai_cli.model.workspace import Sourced, Workspace
 from gongkai_cli.rules.checks.filed import counting, offices_of
 from gongkai_cli.store.read import plan_years
 
@@ -42,15 +43,22 @@ def chosen(session: Session, choice: Choice) -> tuple[Piece, ...]:
     wanted = [_subject(session, workspace, choice, one) for one in choice.subjects]
     return tuple(
         piece
-        for piece in _pieces(workspace, choice.day)
+        for piece in _pieces(_until(workspace, choice.day))
         if (office is None or piece.office == office) and (not wanted or any(one(piece) for one in wanted))
     )
 
 
-def _pieces(workspace: Workspace, day: date) -> Iterator[Piece]:
+def _until(workspace: Workspace, day: date) -> Workspace:
+    """Leave out what is dated later: a correction of that time has not replaced anything yet."""
+    ledgers = (
+        Sourced(one.file, replace(one.value, records=tuple(r for r in one.value.records if r.day <= day)))
+        for one in workspace.ledgers
+    )
+    return replace(workspace, ledgers=tuple(ledgers))
+
+
+def _pieces(workspace: Workspace) -> Iterator[Piece]:
     for filed in counting(workspace):
-        if filed.entry.day > day:
-            continue
         for one in filed.entry.evidence:
             plan = filed.plan.id if filed.plan else ""
             yield Piece(filed.file, plan, filed.office, filed.entry.task, one)

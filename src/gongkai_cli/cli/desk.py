@@ -62,7 +62,7 @@ class Desk:
 
     def file_record(self, record: Record, offered: Sequence[Offer]) -> None:
         """Append the record, and say what was added and where."""
-        self.session.say(f"已添加到 {self.file}：\n{self._append(record, offered)}".rstrip("\n"))
+        self.session.say(f"已添加到 {self.file}：\n{self.append(record, offered)}".rstrip("\n"))
 
     def show(self, record: Record) -> None:
         """Say what would be added and where."""
@@ -75,8 +75,8 @@ class Desk:
         ledgers = self.session.workspace([self.plan.id], offices=[self.office]).ledgers
         return ledgers[0].value.records if ledgers else ()
 
-    def _append(self, record: Record, offered: Sequence[Offer]) -> str:
-        """Keep the files first: a record must not name evidence that is not there."""
+    def append(self, record: Record, offered: Sequence[Offer]) -> str:
+        """Append the record, and return its lines; the files first: it must not name evidence that is not there."""
         from gongkai_cli.store.evidence import keep
         from gongkai_cli.store.ledgers import append_record
 

@@ -1,10 +1,11 @@
 """A page captured from the command line and put to a record."""
 
 import sys
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from gongkai_cli.cli.run import run
@@ -59,6 +60,27 @@ def test_without_a_task_the_lines_to_paste_are_shown(site: Site, capsys: pytest.
     assert isinstance(entries, list)
     assert [Path(one["文件"]).suffix for one in entries] == [".png", ".pdf"]
     assert all(Path(one["文件"]).is_file() for one in entries)
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize(("task", "ledger"), [([], None), ([TASK], LEDGER.as_posix())])
+def test_a_program_is_told_what_was_kept(
+    site: Site, task: list[str], ledger: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ["evidence", "capture", f"{site.url}/gb", *task, "--allow-private", "--title", "一页存证", "--json"]
+    assert run(said) == 0
+    told = msgspec.json.decode(capsys.readouterr().out)
+    digests = {one["file"]: sha256(Path(one["file"]).read_bytes()).hexdigest() for one in told["files"]}
+    assert [Path(file).suffix for file in digests] == [".png", ".pdf"]
+    assert told == {
+        "captured_at": told["captured_at"],
+        "title": "一页存证",
+        "url": f"{site.url}/gb",
+        "files": [{"file": file, "sha256": digest} for file, digest in digests.items()],
+        "ledger": ledger,
+    }
+    assert datetime.fromisoformat(told["captured_at"]).tzinfo
+    assert ("一页存证" in LEDGER.read_text("utf-8")) is bool(ledger)
 
 
 @pytest.mark.parametrize(

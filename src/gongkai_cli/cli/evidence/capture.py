@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gongkai_cli.cli.options import AllowPrivate, PlanOption
+from gongkai_cli.cli.options import AllowPrivate, Json, PlanOption
 
 Text = str | None
 
@@ -31,6 +31,7 @@ def run(
     ] = 40,
     plan: PlanOption = None,
     allow_private: AllowPrivate = False,
+    json: Json = False,
 ) -> None:
     """网页存证：把网页存成整页截图（PNG）和 PDF，记下时间、标题、网址和指纹
 
@@ -44,7 +45,7 @@ def run(
     from gongkai_cli.cli.session import session_of
 
     session = session_of(context)
-    asked = Asked(url, title or "", seconds, allow_private)
+    asked = Asked(url, title or "", seconds, allow_private, json)
     if task is None:
         keep_capture(session, asked)
         return

@@ -14,6 +14,7 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.rules.ledger import Word
 from gongkai_cli.store.capture.page import Capture, Wish, capture
 from gongkai_cli.store.evidence import Kept, keep
+from gongkai_cli.views.capture_data import capture_json
 from gongkai_cli.views.width import one_line
 
 _KIND = "网页截图"
@@ -21,12 +22,16 @@ _NAME = 60  # characters of a title that go into a file's name
 
 
 class Asked(Struct, frozen=True):
-    """What is wanted of a page: its address, a title other than its own, how long to wait, whom it may ask."""
+    """What is wanted of a page: its address, a title other than its own, how long to wait, whom it may ask.
+
+    `json`: a program reads the answer.
+    """
 
     url: str
     title: str
     seconds: int
     allow_private: bool
+    json: bool = False
 
 
 class Taken(Struct, frozen=True):
@@ -60,8 +65,15 @@ def file_capture(desk: Desk, asked: Asked, word: Word, filing: Filing) -> None:
     """Capture a page and put both files to an office's record."""
     taken = take(desk.session, asked)
     offered = offers_of(taken, desk.place)
+    evidence = evidence_of(offered)
+    record = added(word, evidence, filing)
+    if asked.json:
+        desk.tell(desk.checked(record, offered))
+        desk.append(record, offered)
+        desk.session.say(capture_json(taken.at, evidence, desk.file))
+        return
     desk.session.say(described(taken))
-    add(desk, added(word, evidence_of(offered), filing), offered, dry_run=False)
+    add(desk, record, offered, dry_run=False)
 
 
 def keep_capture(session: Session, asked: Asked) -> None:
@@ -71,7 +83,10 @@ def keep_capture(session: Session, asked: Asked) -> None:
     for one in offered:
         if one.kept:
             keep(session.root, one.kept)
-    session.say(f"{described(taken)}\n{_to_paste(offered)}")
+    if asked.json:
+        session.say(capture_json(taken.at, evidence_of(offered), None))
+    else:
+        session.say(f"{described(taken)}\n{_to_paste(offered)}")
 
 
 def described(taken: Taken) -> str:

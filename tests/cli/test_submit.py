@@ -63,6 +63,7 @@ def test_records_and_their_evidence_are_committed_and_pushed(
     record(clerk, 3, "二", "2021-09-18")
     record(clerk, 2, "三", "2021-09-19")
     lay(clerk, "evidence/闲.txt", "没有记录用到")
+    lay(clerk, "evidence/核验/2021-09-18.yaml", "核验日期: 2021-09-18\n")
     lay(clerk, "笔记.txt", "自己的")
     assert submit(clerk) == 0
     assert submit.said == (
@@ -76,7 +77,7 @@ def test_records_and_their_evidence_are_committed_and_pushed(
         "提示：evidence 里有文件没有记录用到，没有提交：evidence/闲.txt\n"
     )
     assert pushed(server) == [f"台账：{CLERK} 2、3（2021-09-18），2（2021-09-19）"]
-    assert git(clerk, "status", "--porcelain") == "?? evidence/闲.txt\n?? 笔记.txt"
+    assert git(clerk, "status", "--porcelain") == "?? evidence/核验/\n?? evidence/闲.txt\n?? 笔记.txt"
 
 
 def test_nothing_to_submit_is_no_fault(clerk: Path, submit: Submit) -> None:

@@ -15,6 +15,7 @@ from gongkai_cli.rules.difference import records_of, without
 from gongkai_cli.store import guarding, history, paths
 from gongkai_cli.store.guarding import Span
 from gongkai_cli.store.revisions import Namers, Revisions
+from gongkai_cli.store.verification import is_note
 from gongkai_cli.store.workcopy import WorkCopy
 
 Ledgers = Sequence[Sourced[Ledger]]
@@ -68,7 +69,7 @@ class Counter:
             news=self._news(own, ledgers),
             changed=faults,
             committed=committed,
-            unused=tuple(file for file, known in rest.items() if ownership.is_evidence(file) and not known),
+            unused=tuple(file for file, known in rest.items() if not known and _is_unused(file)),
             left=(*waiting, *(file for file, known in rest.items() if known and file not in foreign)),
             base=self._fork()[:_SHORT],
             fresh=frozenset(one.file for one in (*faults, *committed)) - self._kept,
@@ -137,6 +138,10 @@ class Counter:
 
 def _plan(ledger: str) -> str:
     return ledger.split("/")[-2]
+
+
+def _is_unused(file: str) -> bool:
+    return ownership.is_evidence(file) and not is_note(file)  # no record names a note
 
 
 def _named(ledgers: Ledgers) -> frozenset[str]:

@@ -18,19 +18,31 @@ def examine(root: Path, file: str, stated: str) -> FileFound:
     return FileFound(file=file, outcome=outcome, sha256=(found or "") if outcome != "一致" else "")
 
 
-def keep_note(root: Path, note: Verification) -> str:
-    """Write the note of a verification beside the earlier ones, of which none is touched; returns where."""
-    for name in _names(note.day.isoformat()):
-        file = f"{words('evidence')['核验目录']}/{name}.yaml"
+def keep_note(root: Path, note: Verification, office: str) -> str:
+    """Write the note of a verification beside the earlier ones, of which none is touched; returns where.
+
+    In a clone that is an office's its name is added: two offices may verify on one day, and their notes meet.
+    """
+    for name in _names("-".join(filter(None, (note.day.isoformat(), office)))):
+        file = f"{_folder()}/{name}.yaml"
         if not (root / file).exists():
             replace(root / file, None, file_text(note).encode())
             return file
     raise AssertionError  # the names never end
 
 
-def _names(day: str) -> Iterable[str]:
-    yield day
-    yield from (f"{day}-{number}" for number in count(2))
+def is_note(file: str) -> bool:
+    """Say whether a file lies where notes of verifications are kept."""
+    return file.startswith(f"{_folder()}/")
+
+
+def _folder() -> str:
+    return str(words("evidence")["核验目录"])
+
+
+def _names(first: str) -> Iterable[str]:
+    yield first
+    yield from (f"{first}-{number}" for number in count(2))
 
 
 def _outcome(stated: str, found: str | None) -> FileOutcome:

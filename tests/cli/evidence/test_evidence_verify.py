@@ -1,5 +1,6 @@
 """Evidence verified: files by their digests, links by asking a real site."""
 
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 
@@ -120,6 +121,14 @@ def test_a_second_note_of_one_day_leaves_the_first(site: Site) -> None:
     assert Path("evidence/核验/2021-09-20-2.yaml").read_bytes() == first
     assert run([*ONLINE, "--dry-run"]) == 0
     assert not Path("evidence/核验/2021-09-20-3.yaml").exists()
+
+
+def test_the_note_of_an_offices_clone_bears_its_name(site: Site) -> None:
+    offer(f"链接: {site.url}/a")
+    for command in (["init", "--quiet"], ["config", "gongkai.office", "办公室"]):
+        subprocess.run(["git", *command], check=True)
+    assert run(ONLINE) == 0
+    assert [path.name for path in Path("evidence/核验").iterdir()] == ["2021-09-20-办公室.yaml"]
 
 
 def test_where_nothing_answers_no_note_is_written(capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,9 +47,10 @@ def run(
     if online and not answered(note):
         session.note(message("no-answer-at-all", {}))
     elif online and not dry_run:
+        from gongkai_cli.store.git import default_office
         from gongkai_cli.store.verification import keep_note
 
-        kept = keep_note(session.root, note)
+        kept = keep_note(session.root, note, default_office(session.root))
     if json:
         from gongkai_cli.views.evidence import verification_json
 

@@ -53,8 +53,9 @@ def _report(checked: Checked, width: int) -> Iterator[Line]:
     yield from paragraph(checked.place, width, style="dim")
     for rule, count in checked.proofs.items():
         wrong = sum(one.rule == rule for one in checked.breaks)
-        mark = said["不成立"].format(wrong=wrong) if wrong else said["成立"]
-        yield from paragraph(f"{said[rule]}  {count} 项{mark}", width, label=f"  {rule:9}")
+        label = f"  {'×' if wrong else '√'} {rule:9}{count:>3} 项  "
+        said_of = said[rule] + (said["不成立"].format(wrong=wrong) if wrong else "")
+        yield from paragraph(said_of, width, label=label, style="red" if wrong else "")
     if checked.missing:
         yield from paragraph(said["缺失"].format(tables="、".join(checked.missing)), width, label="  ")
     for grave, text in _findings(checked):

@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 import pytest
+from msgspec.structs import replace
 from golden import Cells, report, table3, table4
 
 from gongkai_cli.rules.annual.cells import CARRIED_IN, CARRIED_OUT, COLUMNS, NEW, OUTCOMES, TOTAL
@@ -64,6 +65,13 @@ def test_what_is_taken_over_is_what_was_left() -> None:
     assert {one.rule for one in found} == {"T3-CARRY"}
     assert found[0].left == (("上年结转", 535),)
     assert found[0].right == (("上年报告的结转下年度", 783),)
+
+
+def test_what_the_report_explains_is_a_hint() -> None:
+    now, next_year = report(table3(), table4()), report(table3(), table4(), year=2026)
+    noted = replace(next_year, requests="机构改革后并入原体育局的申请，上年结转数相应调整。")
+    assert {(one.rule, one.grave) for one in breaks(noted, now)} == {("T3-CARRY", False)}
+    assert all(one.grave for one in breaks(replace(next_year, requests="申请集中在学籍管理。"), now))
 
 
 def test_tables_that_are_missing_break_nothing() -> None:

@@ -27,6 +27,8 @@ from gongkai_cli.rules.annual.values import values
 
 Term = tuple[str, int]
 _SUM = COLUMNS[-1]
+_NOTE = "上年结转"
+"""Words of the note a report needs where units were merged or split, so that it takes over other cases."""
 
 
 class Break(Struct, frozen=True, kw_only=True):
@@ -69,7 +71,8 @@ def breaks(report: AnnualReport, before: AnnualReport | None = None) -> tuple[Br
     if report.table3 is not UNSET and values(report.table3):
         found += [_balance(report.table3), _sums(report.table3), _across(report.table3)]
         if last and last.table3 is not UNSET and values(last.table3):
-            found.append(_carried(report.table3, last.table3))
+            noted = any(_NOTE in text for text in (report.requests, report.other))
+            found.append(_carried(report.table3, last.table3, grave=not noted))
     if report.table4 is not UNSET and values(report.table4):
         found.append(_outcomes(report.table4))
         if last and last.table4 is not UNSET and values(last.table4):
@@ -126,8 +129,10 @@ def _across(table: Requests | TrialRequests) -> Iterator[Break]:
             )
 
 
-def _carried(table: Requests | TrialRequests, last: Requests | TrialRequests) -> Iterator[Break]:
-    """T3-CARRY: what a year takes over is what the last one left."""
+def _carried(
+    table: Requests | TrialRequests, last: Requests | TrialRequests, *, grave: bool
+) -> Iterator[Break]:
+    """T3-CARRY: what a year takes over is what the last one left; a hint where the report's text explains it."""
     now = next(row for row in rows(table) if row.labels == (CARRIED_IN,))
     then = next(row for row in rows(last) if row.labels == (CARRIED_OUT,))
     for column in COLUMNS:
@@ -139,6 +144,7 @@ def _carried(table: Requests | TrialRequests, last: Requests | TrialRequests) ->
                 column=column,
                 left=(("上年结转", now.numbers[column]),),
                 right=(("上年报告的结转下年度", then.numbers[column]),),
+                grave=grave,
             )
 
 

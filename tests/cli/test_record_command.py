@@ -25,16 +25,16 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_person_is_asked_for_what_is_missing(workspace: Path, answers: list[str]) -> None:
-    answers += ["2", "推进", "2", "", "与媒体座谈", *SKIPPED, "", "1"]
+    answers += ["2", "9月18日", "推进", "2", "", "与媒体座谈", *SKIPPED, "", "1"]
     assert run(["record", "guangzhou-sports-2021/15", "--reporter", "演示"]) == 0
     assert not answers
     assert _last("法规宣传处") == {
-        "日期": "2021-09-20", "任务": "15", "状态": "推进中", "进展": "与媒体座谈", "填报人": "演示",
+        "日期": "2021-09-18", "任务": "15", "状态": "推进中", "进展": "与媒体座谈", "填报人": "演示",
     }  # fmt: skip
 
 
 def test_a_choice_may_be_written_as_the_word(workspace: Path, answers: list[str]) -> None:
-    answers += ["办公室", "推进中", "与媒体座谈", *SKIPPED, "", "", "是"]
+    answers += ["办公室", "", "推进中", "与媒体座谈", *SKIPPED, "", "", "是"]
     assert run(["record", "guangzhou-sports-2021/15"]) == 0
     assert _last("办公室")["状态"] == "推进中"
 
@@ -88,7 +88,7 @@ def test_a_record_reads_no_other_ledger(workspace: Path) -> None:
 
 
 def test_a_task_is_chosen_from_ones_own(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
-    answers += ["法规宣传处", "一百", "29", "2", "征求意见", *SKIPPED, "", "1"]
+    answers += ["法规宣传处", "一百", "29", "", "2", "征求意见", *SKIPPED, "", "1"]
     assert run(["record", "--plan", "guangzhou-sports-2021", "--reporter", "演示"]) == 0
     assert not answers
     out, err = capsys.readouterr()
@@ -98,7 +98,7 @@ def test_a_task_is_chosen_from_ones_own(workspace: Path, answers: list[str], cap
 
 
 def test_what_is_owed_stands_first(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
-    answers += ["全部", "52", "3", "照常", *SKIPPED[:2], "", "", "0"]
+    answers += ["全部", "52", "", "3", "照常", *SKIPPED[:2], "", "", "0"]
     run(["record", "--office", "办公室", "--plan", "guangzhou-sports-2021"])
     listed = capsys.readouterr().out.split("本期")[-1].splitlines()
     owed = [row.rstrip().endswith(("未到期", "未报", "退回")) for row in listed if re.match(r"\d+ ", row)]
@@ -107,7 +107,7 @@ def test_what_is_owed_stands_first(workspace: Path, answers: list[str], capsys: 
 
 
 def test_of_several_plans_the_bodys_own_is_meant(workspace: Path, answers: list[str]) -> None:
-    answers += ["1", "29", "3", "照常", "", "", "", "", "1"]
+    answers += ["1", "29", "", "3", "照常", "", "", "", "", "1"]
     assert run(["record"]) == 0
     assert not answers
     assert _last("法规宣传处")["任务"] == "29"
@@ -116,7 +116,7 @@ def test_of_several_plans_the_bodys_own_is_meant(workspace: Path, answers: list[
 def test_a_task_sent_back_is_shown_with_the_reason(
     workspace: Path, answers: list[str], capsys: CAPSYS
 ) -> None:
-    answers += ["3", "补报", *SKIPPED, "", "", "0"]
+    answers += ["", "3", "补报", *SKIPPED, "", "", "0"]
     run(["record", "guangzhou-sports-2021/39"])
     assert "退回" in capsys.readouterr().out.partition("未启动")[0]
 
@@ -158,7 +158,7 @@ def test_links_are_pasted_and_files_dropped_in(
 ) -> None:
     (tmp_path / "会议 纪要.docx").write_bytes(b"x")
     dropped = str(tmp_path / "会议 纪要.docx").replace(" ", "\\ ")
-    answers += ["1", "2", "", "与媒体座谈", *SKIPPED]
+    answers += ["1", "", "2", "", "与媒体座谈", *SKIPPED]
     answers += ["第一场 https://a.example/1，https://a.example/2", "没有.png", dropped]
     answers += ["发布会实录\nhttps://a.example/3", "https://u:p@a.example/", "", "1"]
     assert run(["record", "guangzhou-sports-2021/15"]) == 0
@@ -175,14 +175,14 @@ def test_links_are_pasted_and_files_dropped_in(
     assert "用户名或密码" in err
 
 
-@pytest.mark.parametrize("stopped_at", range(8))
+@pytest.mark.parametrize("stopped_at", range(9))
 def test_stopping_leaves_nothing_behind(
     workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
 ) -> None:
     monkeypatch.setattr(Session, "conversing", True)
     (tmp_path / "图.png").write_bytes(b"x")
     before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
-    given = iter(["1", "2", "与媒体座谈", *SKIPPED, str(tmp_path / "图.png"), ""][:stopped_at])
+    given = iter(["1", "", "2", "与媒体座谈", *SKIPPED, str(tmp_path / "图.png"), ""][:stopped_at])
 
     def answered(_question: str) -> str:
         try:
@@ -197,7 +197,7 @@ def test_stopping_leaves_nothing_behind(
 
 def test_a_dry_run_asks_and_writes_nothing(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
     before = (LEDGERS / "办公室.yaml").read_bytes()
-    answers += ["1", "2", "与媒体座谈", *SKIPPED, ""]
+    answers += ["1", "", "2", "与媒体座谈", *SKIPPED, ""]
     assert run(["record", "guangzhou-sports-2021/15", "--dry-run"]) == 0
     assert not answers
     assert "将添加到" in capsys.readouterr().out
@@ -206,7 +206,7 @@ def test_a_dry_run_asks_and_writes_nothing(workspace: Path, answers: list[str], 
 
 def test_what_is_not_confirmed_is_not_written(workspace: Path, answers: list[str], capsys: CAPSYS) -> None:
     before = (LEDGERS / "办公室.yaml").read_bytes()
-    answers += ["1", "2", "与媒体座谈", *SKIPPED, "", "", "0"]
+    answers += ["1", "", "2", "与媒体座谈", *SKIPPED, "", "", "0"]
     assert run(["record", "guangzhou-sports-2021/15"]) == 0
     assert not answers
     assert "没有登记" in capsys.readouterr().err
@@ -216,7 +216,7 @@ def test_what_is_not_confirmed_is_not_written(workspace: Path, answers: list[str
 def test_a_status_that_cannot_be_filed_is_asked_again(
     workspace: Path, answers: list[str], capsys: CAPSYS
 ) -> None:
-    answers += ["5", "6", "", "没有这项业务", "", "1"]
+    answers += ["1月5日", "5", "6", "", "没有这项业务", "", "1"]
     assert run(["record", "guangzhou-sports-2021/49", "--office", "办公室"]) == 0
     assert not answers
     assert "才到期" in capsys.readouterr().err
@@ -224,11 +224,29 @@ def test_a_status_that_cannot_be_filed_is_asked_again(
 
 
 def test_a_late_task_and_a_counted_one_are_asked_for_more(workspace: Path, answers: list[str]) -> None:
-    answers += ["4", "局长办公会听取汇报", "已部署", "议题顺延", "几", "1", "", "1"]
+    answers += ["", "4", "局长办公会听取汇报", "已部署", "议题顺延", "几", "1", "", "1"]
     assert run(["record", "guangzhou-sports-2021/45"]) == 0
     assert not answers
     last = _last("办公室")
     assert (last["原因"], last["计数"]) == ("议题顺延", {"听取政务公开工作汇报": "1"})
+
+
+def test_a_day_that_cannot_be_filed_is_asked_again(
+    workspace: Path, answers: list[str], capsys: CAPSYS
+) -> None:
+    answers += ["2月30日", "2021-9-30", "2023-01-01", "2021.9.18", "2", "与媒体座谈", *SKIPPED, "", "1"]
+    assert run(["record", "guangzhou-sports-2021/15", "--office", "办公室", "--reporter", "演示"]) == 0
+    assert not answers
+    out, err = capsys.readouterr()
+    assert ["“2月30日”不是日期" in err, "还没有到" in err, "不在 2021 年度的计划之内" in err] == [True] * 3
+    assert _last("办公室")["日期"] == "2021-09-18"
+    assert out.count("    进展: 与媒体座谈") == 1
+
+
+def test_blanks_around_a_text_go_and_blanks_alone_are_no_text(workspace: Path, capsys: CAPSYS) -> None:
+    said = ["record", "guangzhou-sports-2021/15", "--status", "推进中", "--office", "办公室"]
+    assert run([*said, "--note", "  照常 ", "--effect", "   "]) == 0
+    assert (_last("办公室")["进展"], "成效" in _last("办公室")) == ("照常", False)
 
 
 def test_in_january_the_last_window_is_proposed(
@@ -236,7 +254,7 @@ def test_in_january_the_last_window_is_proposed(
 ) -> None:
     monkeypatch.setenv("GONGKAI_TODAY", "2022-01-06")
     task = ["record", "guangzhou-sports-2021/52"]
-    answers += ["2", "1", "起草年度报告", *SKIPPED, "", "1"]
+    answers += ["", "2", "1", "起草年度报告", *SKIPPED, "", "1"]
     assert run(task) == 0
     assert _last("办公室")["报送期"] == "第四季度"
     assert run([*task, "--status", "推进中", "--note", "起草"]) == 0

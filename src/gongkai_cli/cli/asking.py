@@ -12,6 +12,7 @@ from gongkai_cli.cli.recording import Fields, evidence_of, record_of
 from gongkai_cli.lexicon.load import message, words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import StatusWord
+from gongkai_cli.planimport.filled.day import days
 from gongkai_cli.rules.hints import open_window
 from gongkai_cli.rules.own_tasks import OwnTask
 
@@ -23,7 +24,8 @@ def interview(desk: Desk, said: Fields, offered: Sequence[Offer], *, dry_run: bo
     from gongkai_cli.cli.choosing import seen_from
     from gongkai_cli.views.own_tasks import task_page
 
-    own = seen_from(desk, date.fromisoformat(said["日期"]))
+    day = said["日期"]
+    own = seen_from(desk, date.fromisoformat(day) if day else desk.session.day(None))
     desk.session.show(task_page(own, desk.session.width))
     asked = Interview(desk, own, said)
     fields = asked.fields()
@@ -34,7 +36,7 @@ def interview(desk: Desk, said: Fields, offered: Sequence[Offer], *, dry_run: bo
     if dry_run:
         return
     if desk.session.confirm(words("asking")["确认"]):
-        desk.file_record(record, given)
+        desk.file_record(record, given, shown=True)
     else:
         desk.session.note(words("asking")["没有登记"])
 
@@ -71,14 +73,39 @@ class Interview:
         self.words: dict[str, Any] = words("asking")
 
     def fields(self) -> Fields:
-        """Ask for status, window, texts and counts; returns them with what was said."""
-        self._try("推进中")  # a wrong day is told before anybody types a word
+        """Ask for day, status, window, texts and counts; returns them with what was said."""
+        if self.said["日期"]:
+            self._try("推进中")  # a wrong day is told before anybody types a word
+        else:
+            self._ask_day()
         status = self.said["状态"] or self._status()
         answers = {"状态": status, "报送期": self.said["报送期"] or self._window()}
         for key, question in self.words["项目"].items():
             answers[key] = self.said[key] or self._text(question, status)
         answers["原因"] = answers["原因"] or self._late_reason()
         return self.said | answers | {"计数": self.said["计数"] or dict(self._counts(status))}
+
+    def _ask_day(self) -> None:
+        """Ask when it happened, in any of the ways a clerk writes a day; the Enter key means today."""
+        today = self.session.day(None)
+        while True:
+            answer = self.session.ask(self.words["日期"].format(today=today))
+            try:
+                day = self._day(answer, today) if answer else today
+                self.said = self.said | {"日期": day.isoformat()}
+                self._try("推进中")
+            except Refusal as refusal:
+                self._tell(refusal)
+            else:
+                return
+
+    def _day(self, text: str, today: date) -> date:
+        """Read a day; of the two that `1月5日` may be under a plan, the one that has come."""
+        told = days(text, self.desk.plan.year)
+        told = [one for one in told if one <= today] or told
+        if len(told) != 1:
+            raise Refusal("bad-day", value=text)
+        return told[0]
 
     def _status(self) -> str:
         while True:

@@ -60,9 +60,12 @@ class Desk:
         else:
             self.file_record(record, offered)
 
-    def file_record(self, record: Record, offered: Sequence[Offer]) -> None:
-        """Append the record, and say what was added and where."""
-        self.session.say(f"已添加到 {self.file}：\n{self.append(record, offered)}".rstrip("\n"))
+    def file_record(self, record: Record, offered: Sequence[Offer], *, shown: bool = False) -> None:
+        """Append the record, and say where; and what was added, unless it was just `shown`."""
+        added = self.append(record, offered)
+        self.session.say(
+            f"已添加到 {self.file}" if shown else f"已添加到 {self.file}：\n{added}".rstrip("\n")
+        )
 
     def show(self, record: Record) -> None:
         """Say what would be added and where."""

@@ -84,7 +84,8 @@ def run(
         "审核人": reviewer,
     }
     if session.conversing and not (status and note):
-        interview(desk, fields, offered, dry_run=dry_run)
+        said = fields | {"日期": fields["日期"] if day else ""}
+        interview(desk, said, offered, dry_run=dry_run)
     elif not status:
         raise status_missing()
     else:

@@ -17,7 +17,10 @@ T = TypeVar("T", Record, Evidence)
 
 def record_of(fields: Fields, offered: Sequence[Offer]) -> Record:
     """Make a record of the fields that say something and of the evidence offered."""
-    said = {key: value for key, value in fields.items() if value}
+    trimmed = {
+        key: value.strip() if isinstance(value, str) else value for key, value in fields.items() if value
+    }
+    said = {key: value for key, value in trimmed.items() if value}
     said |= {"佐证材料": [one.said for one in offered]} if offered else {}
     return _sound(*convert(said, Record, ""))
 

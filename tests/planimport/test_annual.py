@@ -29,7 +29,7 @@ def expected_of(document: Path) -> dict[str, Any]:
     return found
 
 
-DOCUMENTS = sorted(CASES.glob("*.txt"))
+DOCUMENTS = sorted(one for one in CASES.iterdir() if one.suffix in {".txt", ".html"})
 REPORTS = [document for document in DOCUMENTS if "拒绝" not in expected_of(document)]
 HEADINGS = (
     "一、总体情况",

@@ -134,6 +134,15 @@ def test_what_is_no_number_is_told_with_its_place_and_stays_leftover() -> None:
     assert ("予以公开", "自然人") not in values(draft.report.table3)
 
 
+def test_an_amount_with_its_unit_is_taken_and_told() -> None:
+    page = published(golden(2025), "html").decode().replace(">0.50<", ">0.50万元<")
+    draft = read_back(page.encode(), "html")
+    assert draft.report.table2 == golden(2025).table2
+    assert [(one.path, one.text, one.taken) for one in draft.faults] == [
+        (("行政事业性收费", "本年收费金额"), "0.50万元", True)
+    ]
+
+
 @pytest.mark.parametrize("blank", ["", "-", "—", "/", "无", "　"])
 def test_a_blank_cell_says_nothing(blank: str) -> None:
     page = published(golden(2025), "html").decode()

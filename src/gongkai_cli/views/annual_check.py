@@ -19,7 +19,7 @@ from gongkai_cli.views.width import one_line
 class Checked(Struct, frozen=True, kw_only=True):
     """One report: how many identities of each kind it was held to, what breaks them, what else is wrong or missing.
 
-    `faults`: cells that hold no number, in words; `differences`: from the registers; `missing`: tables without numbers.
+    `faults`: cells that hold no number, in words, with whether that is an error; `differences`: from the registers; `missing`: tables without numbers.
     """
 
     place: str
@@ -27,14 +27,14 @@ class Checked(Struct, frozen=True, kw_only=True):
     proofs: dict[str, int]
     breaks: tuple[Break, ...]
     suspects: tuple[Suspect, ...]
-    faults: tuple[str, ...]
+    faults: tuple[tuple[bool, str], ...]
     differences: tuple[Difference, ...]
     missing: tuple[str, ...]
 
     @property
     def errors(self) -> int:
         """Count what is wrong, hints left out."""
-        return len(self.faults) + sum(one.grave for one in self.breaks)
+        return sum(grave for grave, _ in self.faults) + sum(one.grave for one in self.breaks)
 
 
 def check_page(found: tuple[Checked, ...], width: int) -> Page:
@@ -71,9 +71,8 @@ def _report(checked: Checked, width: int) -> Iterator[Line]:
 def _findings(checked: Checked) -> Iterator[tuple[bool, str]]:
     """Give every finding in words, the errors first, with whether it is one."""
     said = words("annual")["核对"]
-    yield from ((True, text) for text in checked.faults)
-    for one in sorted(checked.breaks, key=lambda one: not one.grave):
-        yield one.grave, f"{told(one)}（{one.rule}）"
+    broken = [(one.grave, f"{told(one)}（{one.rule}）") for one in checked.breaks]
+    yield from sorted((*checked.faults, *broken), key=lambda one: not one[0])
     for suspect in checked.suspects:
         yield (
             False,
@@ -101,6 +100,6 @@ def _data(checked: Checked) -> dict[str, object]:
         "errors": checked.errors,
         "breaks": [to_builtins(one) | {"message": told(one)} for one in checked.breaks],
         "suspects": to_builtins(checked.suspects),
-        "faults": checked.faults,
+        "faults": [{"grave": grave, "message": text} for grave, text in checked.faults],
         "differences": to_builtins(checked.differences),
     }

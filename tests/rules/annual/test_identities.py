@@ -4,8 +4,8 @@ from copy import deepcopy
 
 import pytest
 from msgspec.structs import replace
-from golden import Cells, report, table3, table4
 
+from golden import Cells, report, table3, table4
 from gongkai_cli.rules.annual.cells import CARRIED_IN, CARRIED_OUT, COLUMNS, NEW, OUTCOMES, TOTAL
 from gongkai_cli.rules.annual.identities import Break, breaks
 
@@ -65,6 +65,16 @@ def test_what_is_taken_over_is_what_was_left() -> None:
     assert {one.rule for one in found} == {"T3-CARRY"}
     assert found[0].left == (("上年结转", 535),)
     assert found[0].right == (("上年报告的结转下年度", 783),)
+
+
+def test_a_blank_total_is_a_gap_and_no_wrong_number() -> None:
+    cells = table3()
+    del cells["予以公开",]["总计"]
+    found = breaks(report(cells, table4()))
+    assert {(one.rule, one.row, one.column, one.grave) for one in found} == {
+        ("T3-ROW", "予以公开", "", False),
+        ("T3-SUM", TOTAL, "总计", False),
+    }
 
 
 def test_what_the_report_explains_is_a_hint() -> None:

@@ -102,7 +102,7 @@ def _checked(given: Given, before: TrialReport | Report | None, registers: Works
         proofs=proofs(report, before),
         breaks=(*breaks(report, before), *prose_breaks(report, figures(lines, report.year))),
         suspects=suspects(report),
-        faults=tuple(f"{one.table}{fault_text([one])}" for one in given.faults),
+        faults=tuple((not one.taken, f"{one.table}{fault_text([one])}") for one in given.faults),
         differences=tuple(_differences(report, registers)),
         missing=tuple(
             name

@@ -72,11 +72,8 @@ def _by_bands(rows: Sequence[Line], known: Vocabulary) -> Iterator[Placed]:
         heads = own or heads
         row = next((known.rows[word] for word in said if word in known.rows), None)
         if row and not own:
-            yield from (
-                Placed(slot, (*row, heads[place]))
-                for place, slot in enumerate(line)
-                if place in heads and slot.state != "covered"
-            )
+            places = [place for place in heads if place < len(line) and line[place].state != "covered"]
+            yield from _in_order(line, places, row, heads)
 
 
 def _by_rows(rows: Sequence[Line], known: Vocabulary) -> Iterator[Placed]:
@@ -93,11 +90,16 @@ def _by_rows(rows: Sequence[Line], known: Vocabulary) -> Iterator[Placed]:
         behind = [
             place for place in range(stubs[-1] + 1, len(line)) if line[place].key != line[stubs[-1]].key
         ]
-        named = [heads[place] for place in sorted(heads)] or usual
-        if len(behind) == len(named):
-            yield from (Placed(line[at], (*row, column)) for at, column in zip(behind, named, strict=True))
-        else:
-            yield from (Placed(line[at], (*row, heads[at])) for at in behind if at in heads)
+        yield from _in_order(line, behind, row, heads or dict(enumerate(usual)))
+
+
+def _in_order(line: Line, places: Sequence[int], row: Path, heads: Mapping[int, str]) -> Iterator[Placed]:
+    """Give each cell of a row its column: where there are as many as heads in their order, else by where they stand."""
+    named = list(dict.fromkeys(heads[place] for place in sorted(heads)))
+    if len(places) == len(named):
+        yield from (Placed(line[at], (*row, column)) for at, column in zip(places, named, strict=True))
+    else:
+        yield from (Placed(line[at], (*row, heads[at])) for at in places if at in heads)
 
 
 def _heads(rows: Sequence[Line], known: Vocabulary) -> dict[int, str]:

@@ -25,12 +25,16 @@ Path = tuple[str, ...]
 
 
 class Fault(Struct, frozen=True):
-    """A cell that is no number: of which table, at which row and column, what it says, where it stands."""
+    """A cell that is no number: of which table, at which row and column, what it says, where it stands.
+
+    `taken`: it is an amount with its unit, and the amount was taken over.
+    """
 
     table: str
     path: Path
     text: str
     locator: str
+    taken: bool = False
 
 
 class Reading(Struct, frozen=True):
@@ -82,15 +86,21 @@ class _Reading:
             self._number(one, table.rows[one.slot.key[1]].locator)
 
     def _number(self, one: Placed, locator: str) -> None:
-        text = number_text(one.slot.text)
-        claim = Claim(one.slot.key, 0, len(one.slot.text), "task" if text else "heading")
-        if not text:
-            self.claims.append(claim)
-        elif one.path in self.cells or converted(self.kind, {one.path: text})[0] is None:
-            self.faults.append(Fault(self.name, one.path, one.slot.text.strip(), locator))
-        else:
+        text, unit = _amount(number_text(one.slot.text), one.path[-1])
+        fits = one.path not in self.cells and converted(self.kind, {one.path: text})[0] is not None
+        if text and (unit or not fits):
+            self.faults.append(Fault(self.name, one.path, one.slot.text.strip(), locator, taken=fits))
+        if not text or fits:
+            self.claims.append(Claim(one.slot.key, 0, len(one.slot.text), "task" if text else "heading"))
+        if text and fits:
             self.cells[one.path] = text
-            self.claims.append(claim)
+
+
+def _amount(text: str, column: str) -> tuple[str, str]:
+    """Part an amount from the unit that some write behind it, where the column is one of money."""
+    units: list[str] = words("annual_form")["金额单位"].get(column, [])
+    unit = next((one for one in units if text.endswith(one)), "")
+    return text.removesuffix(unit), unit
 
 
 def number_text(printed: str) -> str:
@@ -124,8 +134,10 @@ def _named(table: Table, known: dict[str, Vocabulary]) -> str:
 
 def fault_text(faults: Sequence[Fault]) -> str:
     """Say what is wrong with the cells of a table."""
-    said: str = words("annual")["说明"]["不是数"]
+    said: dict[str, str] = words("annual")["说明"]
     return "；".join(
-        said.format(row="·".join(one.path[:-1]), column=one.path[-1], locator=one.locator, text=one.text)
+        said["带单位" if one.taken else "不是数"].format(
+            row="·".join(one.path[:-1]), column=one.path[-1], locator=one.locator, text=one.text
+        )
         for one in faults
     )

@@ -103,6 +103,7 @@ def _sums(table: Requests | TrialRequests) -> Iterator[Break]:
     """T3-SUM: the total of the results is their sum, in every column."""
     every = rows(table)
     total = next(row for row in every if row.labels == (TOTAL,))
+    unsummed = any(not _has_sum(table, row) for row in results(every))
     for column in COLUMNS:
         terms = tuple((row.name, row.numbers[column]) for row in results(every) if row.numbers[column])
         if sum(number for _, number in terms) != total.numbers[column]:
@@ -113,6 +114,7 @@ def _sums(table: Requests | TrialRequests) -> Iterator[Break]:
                 column=column,
                 left=terms,
                 right=(("办理结果总计", total.numbers[column]),),
+                grave=not (unsummed and column == _SUM),
             )
 
 
@@ -126,7 +128,13 @@ def _across(table: Requests | TrialRequests) -> Iterator[Break]:
                 row=_row_name(row),
                 left=tuple((column, row.numbers[column]) for column in COLUMNS[:-1] if row.numbers[column]),
                 right=((_SUM, row.numbers[_SUM]),),
+                grave=_has_sum(table, row),
             )
+
+
+def _has_sum(table: Requests | TrialRequests, row: Row) -> bool:
+    """Whether a row states its 总计: some bodies leave the column blank, which is a gap and no wrong number."""
+    return (*row.labels, _SUM) in values(table) or not any(row.numbers.values())
 
 
 def _carried(

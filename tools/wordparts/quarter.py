@@ -1,6 +1,7 @@
 """What the report of a reporting window (季度推进落实情况报告) says and in which order."""
 
 from wordparts.changes import changes_annex
+from wordparts.figures import HOW_MANY
 from wordparts.ledger import LEDGER, NOTE, ledger_annex
 from wordparts.page import lying, upright
 from wordparts.text import Column, item_row, paragraph, run, table, tag, tag_row
@@ -10,11 +11,11 @@ TO_FILL = "〔请补充〕"
 PUBLISHED = (
     Column("序号", 12, "{{ 件.序号 }}", "表格居中"),
     Column("任务", 14, "{{ 件.任务 }}", "表格居中"),
-    Column("标题", 59, "{{ 件.标题 }}"),
+    Column("标题", 58, "{{ 件.标题 }}"),
     Column("报送部门", 28, "{{ 件.部门 }}", "表格居中"),
     Column("渠道", 24, "{{ 件.渠道 }}", "表格居中"),
-    Column("发布日期", 25, "{{ 件.发布日期 }}", "表格居中"),
-    Column("链接", 63, paragraph("表格正文", "{{r 件.链接|链接 }}")),
+    Column("发布日期", 29, "{{ 件.发布日期 }}", "表格居中"),
+    Column("链接", 60, paragraph("表格正文", "{{r 件.链接|链接 }}")),
 )
 
 
@@ -56,11 +57,7 @@ def _overview() -> str:
         + paragraph(
             "公文正文",
             "{{ 单位 }}{% if 审签 %}牵头、配合{% else %}列入方案{% endif %}的任务共{{ 任务数 }}项。"
-            "截至{{ 数据日期 }}，已完成{{ 已完成数 }}项"
-            "，占{{ 完成率 }}{% if 不涉及数 %}；经核不涉及{{ 不涉及数 }}项{% endif %}"
-            "{% if 未完成分布 %}；其余任务中，{{ 未完成分布 }}{% endif %}"
-            "{% if 待定数 %}（待上级部署、条件或时限未定的{{ 待定数 }}项）{% endif %}。"
-            "{% if 亮灯分布 %}按完成时限衡量，{{ 亮灯分布 }}。{% endif %}",
+            "截至{{ 数据日期 }}，" + HOW_MANY,
         )
         + paragraph(
             "公文正文",
@@ -108,7 +105,7 @@ def _problems() -> str:
     return (
         paragraph("一级标题", "三、存在问题")
         + tag("if not 存在问题")
-        + paragraph("公文正文", "本期各项任务没有登记存在的问题。")
+        + paragraph("公文正文", "各单位本期没有反映存在的问题。")
         + tag("endif")
         + tag("for 项 in 存在问题")
         + paragraph("公文正文", run("第{{ 项.编号 }}项　", "lead"), "{{ 项.内容 }}")
@@ -168,7 +165,7 @@ def _published() -> str:
         + paragraph("表注", NOTE)
         + table(PUBLISHED, rows)
         + tag("else")
-        + paragraph("公文正文", "截至{{ 数据日期 }}，尚无可以打开的网上报道和网页。")
+        + paragraph("公文正文", "截至{{ 数据日期 }}，尚无网上报道和网页。")
         + tag("endif")
     )
 

@@ -2,6 +2,7 @@
 
 from wordparts.changes import changes_annex
 from wordparts.chart import drawing
+from wordparts.figures import HOW_MANY
 from wordparts.ledger import PROGRESS, ledger_annex
 from wordparts.page import lying, upright
 from wordparts.text import Column, item_row, paragraph, run, table, tag, tag_row
@@ -23,11 +24,11 @@ LEDGER = (
 CATALOGUE = (
     Column("序号", 12, "{{ 材料.序号 }}", "表格居中"),
     Column("任务", 14, "{{ 材料.任务 }}", "表格居中"),
-    Column("材料名称", 55, "{{ 材料.名称 }}"),
+    Column("材料名称", 54, "{{ 材料.名称 }}"),
     Column("类型", 20, "{{ 材料.类型 }}", "表格居中"),
     Column("报送部门", 26, "{{ 材料.部门 }}", "表格居中"),
-    Column("发布日期", 25, "{{ 材料.发布日期 }}", "表格居中"),
-    Column("链接或文件", 73, paragraph("表格正文", "{{r 材料.出处|链接 }}")),
+    Column("发布日期", 29, "{{ 材料.发布日期 }}", "表格居中"),
+    Column("链接或文件", 70, paragraph("表格正文", "{{r 材料.出处|链接 }}")),
 )
 
 PARTS = (
@@ -38,7 +39,7 @@ PARTS = (
     Column("绿灯", 14, "{{ 行.绿灯 }}", "统计居中"),
     Column("黄灯", 14, "{{ 行.黄灯 }}", "统计居中"),
     Column("红灯", 14, "{{ 行.红灯 }}", "统计居中"),
-    Column("待定", 14, "{{ 行.待定 }}", "统计居中"),
+    Column("灰灯", 14, "{{ 行.待定 }}", "统计居中"),
 )
 
 
@@ -75,10 +76,7 @@ def _overview() -> str:
         paragraph("一级标题", "一、总体情况")
         + paragraph(
             "公文正文",
-            "本年度工作要点共列任务{{ 任务数 }}项。截至{{ 数据日期 }}，已完成{{ 已完成数 }}项，占{{ 完成率 }}"
-            "{% if 不涉及数 %}；经核不涉及{{ 不涉及数 }}项{% endif %}"
-            "{% if 未完成分布 %}；其余任务中，{{ 未完成分布 }}{% endif %}。"
-            "{% if 亮灯分布 %}按完成时限衡量，{{ 亮灯分布 }}。{% endif %}各部分情况见下表。",
+            "本年度工作要点共列任务{{ 任务数 }}项。截至{{ 数据日期 }}，" + HOW_MANY + "各部分情况见下表。",
         )
         + _parts_table()
         + drawing("亮灯", 1, 88)
@@ -134,7 +132,11 @@ def _own_words() -> str:
         + paragraph("一级标题", "四、上年度“回头看”及整改情况")
         + tag("if 回头看")
         + _earlier()
-        + tag("else")
+        + tag("endif")
+        + tag("for 段 in 回头看工作")
+        + paragraph("公文正文", "{{ 段 }}")
+        + tag("endfor")
+        + tag("if not 回头看 and not 回头看工作")
         + paragraph("公文正文", run(TO_FILL, "toFill"))
         + tag("endif")
     )

@@ -13,7 +13,7 @@ from gongkai_cli.model.plan import Plan, Window
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.rules.disclosure import public_changes, public_share
-from gongkai_cli.rules.share import share_of, window_share
+from gongkai_cli.rules.share import share_of, since_window, window_share
 from gongkai_cli.rules.summary import summarise
 from gongkai_cli.rules.windows import to_report, window_named
 from gongkai_cli.store.origin import origin_of
@@ -72,7 +72,10 @@ def for_the_public(basis: Basis) -> Basis:
 
 
 def _cut(basis: Basis, window: Window) -> Basis:
-    return replace(basis, summary=window_share(basis.summary, window), window=window)
+    whole = basis.summary
+    return replace(
+        basis, summary=window_share(whole, window), window=window, since=since_window(whole, window)
+    )
 
 
 def _changes(session: Session, plan: Plan, day: date, wanted: Wanted) -> Changes | None:

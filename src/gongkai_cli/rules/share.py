@@ -41,6 +41,18 @@ def window_share(summary: PlanSummary, window: Window) -> PlanSummary:
     return replace(summary, tasks=tuple(tasks))
 
 
+def since_window(summary: PlanSummary, window: Window) -> PlanSummary:
+    """Keep, of each task, the records filed for a window or later: what was said last is still to come."""
+    tasks = (
+        replace(
+            row,
+            said=tuple(one for one in row.said if one.record.day > window.end or _is_of(one.record, window)),
+        )
+        for row in summary.tasks
+    )
+    return replace(summary, tasks=tuple(tasks))
+
+
 def _is_of(record: Record, window: Window) -> bool:
     """By the window the record names, else by its day; a correction stands for the day it puts right."""
     day = record.day if record.corrects is UNSET else record.corrects

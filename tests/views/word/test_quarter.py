@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.rules.share import share_of, window_share
+from gongkai_cli.rules.share import share_of, since_window, window_share
 from gongkai_cli.rules.windows import window_named
 from gongkai_cli.views.word.chapters import SHORT
 
@@ -44,11 +44,12 @@ RECORDS = [
 def basis(standing):
     """The standing of the plan cut to the third quarter, and perhaps to one office, as the command cuts it."""
 
-    def cut(office=""):
-        whole = standing(TASKS, RECORDS)
+    def cut(office="", records=RECORDS):
+        whole = standing(TASKS, records)
         summary = share_of(whole, office) if office else whole
         window = window_named(whole.plan, "第三季度")
-        return {"summary": window_share(summary, window), "window": window, "office": office}
+        since = since_window(summary, window)
+        return {"summary": window_share(summary, window), "since": since, "window": window, "office": office}
 
     return cut
 
@@ -109,6 +110,19 @@ def test_problems_and_late_tasks_are_named(text):
     ]
 
 
+def test_what_comes_next_may_be_said_after_the_window_but_not_before(paragraphs, kind_of, basis):
+    before = {"日期": "2021-06-20", "任务": "2", "状态": "推进中", "下一步": "上一期的打算"}
+    after = {"日期": "2021-09-18", "任务": "3", "状态": "推进中", "进展": "已列入议题", "下一步": "下周汇报"}
+    said = paragraphs(kind_of("quarter", **basis(records=[*RECORDS, before, after])).data)
+    start = said.index("四、下一步安排")
+    assert said[start + 1 : start + 4] == [
+        "第1项　继续更新。",
+        "第3项　下周汇报。",
+        "附件：1.2021年第三季度政务公开工作台账",
+    ]
+    assert not any("已列入议题" in one for one in said)
+
+
 def test_an_office_tells_of_what_it_leads_and_its_head_signs(text, kind_of, rows, basis):
     said = text("甲处")
     assert said[0] == "甲处2021年第三季度政务公开工作要点\n推进落实情况报告"
@@ -127,7 +141,7 @@ def test_an_office_tells_of_what_it_leads_and_its_head_signs(text, kind_of, rows
 def test_the_press_list_has_all_that_can_be_opened(kind_of, rows, basis):
     table = rows(kind_of("quarter", **basis()).data, 1)
     assert table[0] == ["序号", "任务", "标题", "报送部门", "渠道", "发布日期", "链接"]
-    assert table[1:] == [["1", "1", "规划发布", "甲处", "—", "2021-08-20", "https://example.com/1"]]
+    assert table[1:] == [["1", "1", "规划发布", "甲处", "—", "2021年8月20日", "https://example.com/1"]]
 
 
 def test_what_nothing_was_filed_for_has_no_third_attachment_and_no_blank_page(
@@ -136,7 +150,7 @@ def test_what_nothing_was_filed_for_has_no_third_attachment_and_no_blank_page(
     found = kind_of("quarter", summary=standing(TASKS, []), window=window_named(standing().plan, "第三季度"))
     said = paragraphs(found.data)
     assert "附件3" not in said
-    assert "截至2021年9月20日，尚无可以打开的网上报道和网页。" in said
+    assert "截至2021年9月20日，尚无网上报道和网页。" in said
     assert found.gaps == ("四、下一步安排",)
     body = part(found.data, "word/document.xml")[0]
     sections = body.findall(f".//{W}sectPr")

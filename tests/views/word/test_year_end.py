@@ -41,7 +41,7 @@ def test_it_follows_the_outline_of_a_year_end_report(report, paragraphs):
 
 def test_the_overview_counts_tasks_lights_filings_records_and_evidence(report, paragraphs):
     text = "\n".join(paragraphs(report()))
-    assert "共列任务3项。截至2021年9月20日，已完成1项，占33.3%；其余任务中，未启动1项、推进中1项。" in text
+    assert "共列任务3项。截至2021年9月20日，已完成1项，占33.3%；其余任务中，推进中1项、未启动1项。" in text
     assert "红灯1项、黄灯1项。" in text
     assert "第三季度应报3项次，已报2项次，未报1项次。" in text
     assert "登记进展3条，报送佐证材料2件。" in text
@@ -49,7 +49,7 @@ def test_the_overview_counts_tasks_lights_filings_records_and_evidence(report, p
 
 def test_the_parts_table_adds_up(report, rows):
     assert rows(report(), 0) == [
-        ["部分", "任务数", "已完成", "不涉及", "绿灯", "黄灯", "红灯", "待定"],
+        ["部分", "任务数", "已完成", "不涉及", "绿灯", "黄灯", "红灯", "灰灯"],
         ["紧扣开局深化公开", "2", "1", "0", "0", "1", "0", "0"],
         ["强基础", "1", "0", "0", "0", "0", "1", "0"],
         ["合计", "3", "1", "0", "0", "1", "1", "0"],
@@ -107,7 +107,7 @@ def test_the_ledger_has_a_row_for_each_part_and_task(report, rows):
 def test_the_catalogue_links_addresses_and_names_files(report, rows, part):
     docx = report()
     assert rows(docx, 2)[1:] == [
-        ["1", "1", "规划发布", "报道", "甲处", "2021-08-20", "https://example.com/a?b=1&c=规划"],
+        ["1", "1", "规划发布", "报道", "甲处", "2021年8月20日", "https://example.com/a?b=1&c=规划"],
         ["2", "1", "文件（依申请公开）", "文件", "甲处", "—", "evidence/plan.pdf"],
     ]
     links = [
@@ -221,3 +221,30 @@ def test_a_lost_task_is_refused(standing, report, part):
         )
     assert refusal.value.code == "report-lost-tasks"
     assert refusal.value.about == {"found": "1", "expected": "3", "missing": "3、7-1"}
+
+
+def test_where_nothing_is_done_no_share_is_told(report, paragraphs):
+    text = "\n".join(
+        paragraphs(report([{"编号": "1", "具体要求": "公开。", "完成时限": "待国家标准出台后"}], []))
+    )
+    assert "截至2021年9月20日，尚无完成的任务，未启动1项。" in text
+    assert "灰灯1项（灰灯指尚待上级部署，或者条件、时限未定）。" in text
+
+
+def test_what_nobody_wrote_is_told_by_the_tasks_that_are_about_it(made, paragraphs):
+    tasks = [
+        {"编号": "1", "具体要求": "每年至少听取1次政务公开工作汇报。", "牵头": ["甲处"]},
+        {"编号": "2", "具体要求": "定期组织培训。", "牵头": ["甲处"]},
+        {"编号": "3", "具体要求": "对上一年度工作开展“回头看”。", "牵头": ["甲处"]},
+    ]
+    filed = [
+        {"日期": "2021-09-01", "任务": "1", "状态": "已完成", "进展": "局长办公会听取汇报"},
+        {"日期": "2021-09-02", "任务": "2", "状态": "推进中"},
+        {"日期": "2021-09-08", "任务": "3", "状态": "推进中", "进展": "逐项核查9项任务"},
+    ]
+    done = made(tasks, filed)
+    text = paragraphs(done.data)
+    assert text[text.index("二、重点任务完成情况") - 1] == "第1项　9月1日，局长办公会听取汇报。"
+    looking = text.index("四、上年度“回头看”及整改情况")
+    assert text[looking + 1 : looking + 3] == ["第3项　9月8日，逐项核查9项任务。", "五、存在问题及未完成原因"]
+    assert done.gaps == ("三、特色亮点", "六、下一年度打算")

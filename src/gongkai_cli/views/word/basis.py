@@ -17,7 +17,8 @@ from gongkai_cli.views.annual_paper import Paper
 class Basis(Struct, frozen=True, kw_only=True):
     """A plan's standing on a day, already cut to what was asked for, and what else the kinds of report need.
 
-    `office`, `window`: to which office and reporting window (报送期) it was cut. `left_out`: how many pieces of
+    `office`, `window`: to which office and reporting window (报送期) it was cut; `since`: the same with the records
+    made after the window too. `left_out`: how many pieces of
     evidence the public edition leaves out; None in any other. `earlier`: last year's plan of the same body, on the
     same day. `prose`: what the coordinator wrote for the year's report. `changes`: what changed since a revision.
     `acts`: the acts of supervision that this paper announces, all of one number ("" in a draft).
@@ -29,6 +30,7 @@ class Basis(Struct, frozen=True, kw_only=True):
     config: Config
     office: str = ""
     window: Window | None = None
+    since: PlanSummary | None = None
     left_out: int | None = None
     earlier: PlanSummary | None = None
     prose: Prose = Prose()

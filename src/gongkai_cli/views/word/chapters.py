@@ -79,10 +79,12 @@ def _text(status: TaskStatus, said: Roles, year: int) -> TaskText:
 
 
 def _explained(status: TaskStatus, said: Roles, year: int) -> TaskText:
+    reason = latest(status, "reason")
     return replace(
         _text(status, said, year),
+        state=standing(status, reason),
         problem=latest(status, "problem"),
-        reason=latest(status, "reason"),
+        reason=reason,
         must_explain=status.light is Light.RED,
         next=latest(status, "next"),
     )

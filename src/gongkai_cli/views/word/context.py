@@ -152,6 +152,7 @@ class OwnWords(Struct, frozen=True, kw_only=True):
     highlights: tuple[str, ...] = field(default=(), name="特色亮点")
     intentions: tuple[str, ...] = field(default=(), name="下一年度打算")
     earlier: Looked | None = field(default=None, name="回头看")
+    looking: tuple[str, ...] = field(default=(), name="回头看工作")
 
 
 class Contents(Struct, frozen=True, kw_only=True):

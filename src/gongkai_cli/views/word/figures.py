@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary, TaskStatus
+from gongkai_cli.model.status import Filing, FilingState, Light, PlanSummary, Status, TaskStatus
 from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.chapters import chapter_counts
 from gongkai_cli.views.word.context import Overview, Window
 from gongkai_cli.views.word.phrase import counted, numbers, share
 from gongkai_cli.views.word.wording import state
-from gongkai_cli.views.words import light_word
+from gongkai_cli.views.words import light_word, status_word
 
 _LIGHTS = (Light.RED, Light.YELLOW, Light.GREEN, Light.GREY)
 _AMISS = (FilingState.LATE, FilingState.MISSING, FilingState.RETURNED)
@@ -53,8 +53,12 @@ def unclear(summary: PlanSummary) -> str:
 
 
 def _open_counts(summary: PlanSummary) -> str:
-    """The states of the tasks that are not done: 推进中3项、未启动2项."""
-    return counted(Counter(state(status) for status in summary.tasks if status.light is not Light.DONE))
+    """The states of the tasks that are not done, what is under way first: 推进中3项、未启动2项."""
+    found = Counter(state(status) for status in summary.tasks if status.light is not Light.DONE)
+    under_way = (status_word(Status.IN_PROGRESS), str(words("reports")["持续推进"]))
+    return counted(
+        {name: found[name] for name in dict.fromkeys((*under_way, *map(status_word, Status), *found))}
+    )
 
 
 def _light_counts(summary: PlanSummary) -> str:

@@ -10,7 +10,7 @@ from gongkai_cli.model.plan import Task
 from gongkai_cli.model.record import Evidence
 from gongkai_cli.model.status import PlanSummary, TaskStatus
 from gongkai_cli.views.word.context import Linked, Material, Row
-from gongkai_cli.views.word.phrase import heading
+from gongkai_cli.views.word.phrase import day_words, heading
 from gongkai_cli.views.word.wording import cell_state, leading, progress_lines, supporting
 
 
@@ -83,7 +83,7 @@ def _material(number: int, status: TaskStatus, office: str, evidence: Evidence) 
         title=shown_title(evidence),
         kind=evidence.kind,
         office=office,
-        published=_none() if evidence.published is UNSET else evidence.published.isoformat(),
+        published=_none() if evidence.published is UNSET else day_words(evidence.published),
         place=evidence.url or evidence.file or _none(),
     )
 

@@ -72,7 +72,7 @@ def _published(number: int, task: str, office: str, evidence: Evidence) -> Publi
         title=shown_title(evidence),
         office=office,
         channel=evidence.channel or words("reports")["没有"],
-        day=words("reports")["没有"] if evidence.published is UNSET else evidence.published.isoformat(),
+        day=words("reports")["没有"] if evidence.published is UNSET else day_words(evidence.published),
         address=evidence.url,
     )
 

@@ -72,17 +72,30 @@ def state(status: TaskStatus) -> str:
     return status_word(status.status)
 
 
-def standing(status: TaskStatus) -> str:
-    """The state with its light and the reason, as one clause: 推进中（黄灯），距时限12天."""
-    word, reason = state(status), _reason(status)
+def standing(status: TaskStatus, elsewhere: str = "") -> str:
+    """The state with its light and the reason, as one clause: 推进中（黄灯），距时限12天.
+
+    `elsewhere`: a reason that the paper gives by itself, which is then not said here too.
+    """
+    word, reason = state(status), _reason(status, elsewhere)
     lit = word if status.light is Light.DONE else f"{word}（{light_word(status.light)}）"
     said = [reason] if reason.startswith(word) and reason != word else [lit, reason if reason != word else ""]
-    return "，".join(part for part in (*said, *(note for note in status.notes if note not in reason)) if part)
+    return "，".join(part for part in (*said, *_notes(status, reason)) if part)
 
 
-def _reason(status: TaskStatus) -> str:
-    """Why the light; on course needs no reason, the deadline and the records say it."""
-    return "" if status.light is Light.GREEN else status.reason.rstrip(_LOOSE_END)
+def _reason(status: TaskStatus, elsewhere: str) -> str:
+    """Why the light, in the turns of a paper; on course needs no reason, the deadline and the records say it."""
+    reason = "" if status.light is Light.GREEN else status.reason.rstrip(_LOOSE_END)
+    for turn in words("reports")["理由说法"]:
+        if reason.startswith(turn["屏幕"]):
+            reason = turn["公文"] + reason.removeprefix(turn["屏幕"])
+    return "" if reason and reason in elsewhere else reason
+
+
+def _notes(status: TaskStatus, reason: str) -> Iterator[str]:
+    """The marks of a task that its reason does not tell of; it always tells by how many days a task was late."""
+    late = words("reasons")["标记"]["late"]
+    return (note for note in status.notes if note not in reason and note != late)
 
 
 def cell_state(status: TaskStatus) -> str:
@@ -93,8 +106,12 @@ def cell_state(status: TaskStatus) -> str:
 
 def narrative(status: TaskStatus, year: int) -> str:
     """What was done and its effect, record after record, in one paragraph."""
-    told = "".join(_told(status.said, year, "，"))
-    return told or _untold(status)
+    return "".join(accounts(status, year)) or _untold(status)
+
+
+def accounts(status: TaskStatus, year: int) -> tuple[str, ...]:
+    """What each record tells of work and effect; nothing where none does."""
+    return tuple(_told(status.said, year, "，"))
 
 
 def progress_lines(status: TaskStatus, year: int) -> tuple[str, ...]:
@@ -118,16 +135,25 @@ def effects(status: TaskStatus) -> str:
 
 
 def latest(status: TaskStatus, field: str) -> str:
-    """The last thing said in a field (`reason`, `problem`, `next`) by an office that answers for the task."""
+    """The last thing said in a field (`reason`, `problem`, `next`) by an office that answers for the task.
+
+    Once the task is done, what was said before is over.
+    """
     for said in reversed(status.said):
         text = str(getattr(said.record, field))
-        if text and _speaks_for(status, said):
+        if text and _speaks_for(status, said) and _holds(status, said):
             return sentence(text)
     return ""
 
 
 def _speaks_for(status: TaskStatus, said: Said) -> bool:
     return said.office in status.answering or not status.answering
+
+
+def _holds(status: TaskStatus, said: Said) -> bool:
+    if status.light is not Light.DONE or status.status is Status.NOT_APPLICABLE:
+        return True
+    return said.record.day >= (status.done_since or status.said[-1].record.day)
 
 
 def _told(said: Sequence[Said], year: int, colon: str) -> Iterator[str]:

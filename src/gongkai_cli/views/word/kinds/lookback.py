@@ -105,12 +105,13 @@ def _counts(back: Lookback, names: Mapping[str, str]) -> str:
 
 
 def _lagging(status: TaskStatus, basis: Basis) -> Lagging:
+    reason = latest(status, "reason")
     return Lagging(
         id=status.task.id,
         requirement=shortened(status.task.requirement, SHORT),
         duty=duty(status.task, roles(basis.summary.plan)),
-        state=standing(status),
-        reason=latest(status, "reason"),
+        state=standing(status, reason),
+        reason=reason,
         remedy=latest(status, "next"),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from gongkai_cli.lexicon.load import words
-from gongkai_cli.model.status import TaskStatus
+from gongkai_cli.model.status import PlanSummary, TaskStatus
 from gongkai_cli.views.word.basis import Basis
 from gongkai_cli.views.word.changes import ChangesText, changes_text
 from gongkai_cli.views.word.chapters import SHORT, grouped, numbered
@@ -91,7 +91,7 @@ def ensure(body: Any, basis: Basis) -> None:
 
 
 def _quarter(basis: Basis) -> Quarter:
-    summary, led = basis.summary, _led(basis)
+    summary, led = basis.summary, _led(basis, basis.summary)
     said = roles(summary.plan)
     return Quarter(
         window=basis.window_name,
@@ -100,7 +100,7 @@ def _quarter(basis: Basis) -> Quarter:
         chapters=_chapters(led, basis),
         problems=_points(led, "problem"),
         late=late(led),
-        next=_points(led, "next"),
+        next=_points(_led(basis, basis.since or summary), "next"),
         unclear=unclear(summary),
         ledger=ledger(summary, ()),
         published=published(summary),
@@ -108,11 +108,11 @@ def _quarter(basis: Basis) -> Quarter:
     )
 
 
-def _led(basis: Basis) -> tuple[TaskStatus, ...]:
+def _led(basis: Basis, summary: PlanSummary) -> tuple[TaskStatus, ...]:
     """The tasks the report answers for: those an office leads; every task where the whole body reports."""
     if not basis.office:
-        return basis.summary.tasks
-    return tuple(status for status in basis.summary.tasks if basis.office in status.answering)
+        return summary.tasks
+    return tuple(status for status in summary.tasks if basis.office in status.answering)
 
 
 def _chapters(tasks: Sequence[TaskStatus], basis: Basis) -> tuple[WorkChapter, ...]:

@@ -126,7 +126,7 @@ def test_a_brief_of_each_real_plan_tells_the_figures_of_the_ledger(plan, made, t
 
 def test_a_brief_names_the_week_to_come(told):
     text, _ = told(paper("brief", real("guangzhou-sports-2021", date(2021, 9, 22))))
-    start = text.index("未来一周到期（2021年9月23日至2021年9月29日）")
+    start = text.index("未来一周到期（2021年9月23日至9月29日）")
     assert "9月24日：第39项催办督办的反馈到期（办公室）。" in text[start:]
 
 

@@ -41,11 +41,11 @@ def shortened(text: str, limit: int) -> str:
 
 
 def _pause(text: str) -> int:
-    """Where the text pauses last with no bracket or quotation open; 0 if nowhere in its second half."""
+    """Where the text pauses last with no bracket or quotation open; 0 if nowhere after its first third."""
     found = depth = 0
     for place, mark in enumerate(text):
         depth += (mark in _OPENING) - (mark in _CLOSING)
-        if depth == 0 and place >= len(text) // 2 and mark in _LOOSE_END + _CLOSING:
+        if depth == 0 and place >= len(text) // 3 and mark in _LOOSE_END + _CLOSING:
             found = place + 1
     return found
 

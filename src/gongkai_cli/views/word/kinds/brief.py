@@ -67,7 +67,7 @@ def context(basis: Basis) -> tuple[Struct, ...]:
         red_count=len(reds),
         reds=tuple(map(_red, reds[:_REDS])),
         from_day=day_words(as_of + timedelta(days=1)),
-        to_day=day_words(as_of + _WEEK),
+        to_day=day_in_words(as_of + _WEEK, (as_of + timedelta(days=1)).year),
         dues=tuple(line for line, _ in dues[:_LINES]),
         more_dues=sum(count for _, count in dues[_LINES:]),
     )

@@ -252,6 +252,14 @@ def test_the_way_out_that_is_shown_works(
     )
 
 
+@pytest.mark.parametrize("leads", ["/", "../无处", "说明.md"])
+def test_a_link_in_the_place_of_ledgers_stops_it(clerk: Path, submit: Submit, leads: str) -> None:
+    record(clerk, 2, "一")
+    (clerk / "data/ledger/p2").symlink_to(leads)
+    assert submit(clerk) == 1
+    assert "× data/ledger/p2：只收普通文件" in submit.said
+
+
 def follow(root: Path, said: str) -> None:
     """Type the commands that were shown."""
     for line in said.splitlines():

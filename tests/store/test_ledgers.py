@@ -95,6 +95,18 @@ def test_refuses_what_it_cannot_add_to(root: Path, was: str, code: str) -> None:
     assert (root / FILE).read_text("utf-8") == was
 
 
+@pytest.mark.parametrize("elsewhere", ["外面", "工作区/里面"])
+def test_refuses_a_folder_that_is_a_link(tmp_path: Path, elsewhere: str) -> None:
+    root, there = tmp_path / "工作区", tmp_path / elsewhere
+    (root / FILE).parents[1].mkdir(parents=True)
+    there.mkdir(parents=True)
+    (root / FILE).parent.symlink_to(there)
+    with pytest.raises(Refusal) as refused:
+        append_record(root, "p", "办公室", RECORD)
+    assert (refused.value.code, refused.value.about["folder"]) == ("folder-is-link", "data/ledger/p")
+    assert list(there.iterdir()) == []
+
+
 def test_refuses_another_encoding(root: Path) -> None:
     (root / FILE).write_bytes(LEDGER.encode("gb18030"))
     assert refusal(root) == "ledger-broken"

@@ -20,6 +20,7 @@ class Section(NamedTuple):
 def append(root: Path, file: str, section: Section, lines: str) -> None:
     """Add items to the list of a file, all or none. For the holder of the workspace's lock only."""
     path = root / file
+    _refuse_links(root, path.parent)
     was = current(path)
     base = was or f"{schema_line(root, file)}{section.head}".encode()
     if lines:
@@ -31,6 +32,15 @@ def current(path: Path) -> bytes | None:
     sweep(path)
     with told(path):
         return present(path)
+
+
+def _refuse_links(root: Path, folder: Path) -> None:
+    """Refuse a folder that is a link, or lies below one: no file in there is read."""
+    for one in (folder, *folder.parents):
+        if one == root:
+            return
+        if one.is_symlink():
+            raise Refusal("folder-is-link", folder=one.relative_to(root).as_posix())
 
 
 def _appended(base: bytes, key: str, lines: str, file: str) -> bytes:

@@ -1,5 +1,6 @@
 """The working copy of a clone: what is changed in it, and bringing it up to date without losing any of that."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,7 +45,7 @@ class WorkCopy(Struct, frozen=True):
 
     def stored(self, file: str) -> Version | None:
         """Store a file of the working copy as git would; None where it is gone."""
-        data = present(self.repository.folder / file)
+        data = self._present(file)
         return None if data is None else self._stored(file, data)
 
     def bring(self, target: str) -> None:
@@ -57,7 +58,7 @@ class WorkCopy(Struct, frozen=True):
             return
         with locked(self.repository.folder):
             mixed = [file for file in self.changed() if file in incoming]
-            held = {file: present(self.repository.folder / file) for file in mixed}
+            held = {file: self._present(file) for file in mixed}
             merged = self._merged(held, incoming)
             with self._staged({file: incoming[file][1] for file in mixed}):
                 self.repository.says("merge", "-q", "--ff-only", target)
@@ -98,10 +99,16 @@ class WorkCopy(Struct, frozen=True):
                 self.repository.tried("reset", "-q", "--", *map(_literal, files))
             raise
 
+    def _present(self, file: str) -> bytes | None:
+        """Read a file as git does: of a link, where it leads; None where there is none."""
+        path = self.repository.folder / file
+        return os.fsencode(path.readlink()) if path.is_symlink() else present(path)
+
     def _stored(self, file: str, data: bytes) -> Version:
-        mode = LINK if (self.repository.folder / file).is_symlink() else REGULAR
+        link = (self.repository.folder / file).is_symlink()
+        how = "--no-filters" if link else f"--path={file}"
         return Version(
-            mode, self.repository.says("hash-object", "-w", f"--path={file}", "--stdin", data=data)
+            LINK if link else REGULAR, self.repository.says("hash-object", "-w", how, "--stdin", data=data)
         )
 
     def _write(self, file: str, was: bytes | None, version: Version | None) -> None:

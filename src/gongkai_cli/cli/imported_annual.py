@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from gongkai_cli.cli.imported import Imported, characters, told
 from gongkai_cli.cli.session import Session
 from gongkai_cli.documents.block import Document
+from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.annual.draft import annual_from
 from gongkai_cli.store.annual import annual_change, write_annual
 from gongkai_cli.store.converted import Change
@@ -41,10 +42,19 @@ class ImportedAnnual(Imported):
             self.session.show(annual_page(review, self.session.width))
 
     def _written(self, root: Path, *, update: bool) -> Change:
+        self._ensure_ours()
         return write_annual(root, self.report, update=update)
 
     def _change(self, root: Path) -> Change:
         return annual_change(root, self.report, update=True)
+
+    def _ensure_ours(self) -> None:
+        """Refuse to keep another body's report: a year has one place. A short name of the own body will do."""
+        if self._root() is None:
+            return
+        own, body = self.session.workspace(()).config.body, self.report.body
+        if own and body and not (own.endswith(body) or body.endswith(own)):
+            raise Refusal("annual-of-another", body=body, own=own, file=self.file)
 
     def _target(self) -> str:
         return annual_file(self.report.year)

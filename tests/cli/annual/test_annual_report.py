@@ -13,6 +13,7 @@ from gongkai_cli.documents.read import read
 from gongkai_cli.model.annual import SECTIONS
 from gongkai_cli.planimport.annual.draft import annual_from
 from gongkai_cli.rules.annual.form import HEADINGS, NAMES
+from gongkai_cli.rules.annual.values import values
 from gongkai_cli.store.read import read_annual
 from gongkai_cli.yamltext.write import file_text
 from published import report_with
@@ -111,3 +112,32 @@ def test_a_page_named_as_output_does_not_replace_the_word_file(workspace: Path) 
 def test_wrong_use_is_refused(arguments: list[str], workspace: Path) -> None:
     assert run(["report", *arguments]) == 2
     assert not (workspace / "reports").exists()
+
+
+def test_last_years_published_report_comes_into_the_workspace_with_its_tables(golden: Path) -> None:
+    (golden / "gongkai.yaml").write_text("单位: 示例市教育局\n", "utf-8")
+    (golden / "data/annual/2024.yaml").unlink()
+    assert run(["report", "annual", "2025", "-o", "年报.docx"]) == 0
+    ours = golden / "data/annual/2025.yaml"
+    ours.unlink()
+    assert run(["import", "年报.docx"]) == 0
+    assert run(["annual", "check", "2025"]) == 0
+    reports, problems = read_annual(golden)
+    (again,) = [one.value for one in reports if one.value.year == 2025]
+    assert problems == ()
+    assert [values(table) for table in (again.table3, again.table4)] == [values3(), values4()]
+    before = ours.read_bytes()
+    assert run(["annual", "build", "2025"]) == 0
+    assert ours.read_bytes() == before
+
+
+def test_another_bodys_report_is_looked_at_but_not_kept(
+    golden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (golden / "data/annual/2024.yaml").unlink()
+    assert run(["report", "annual", "2025", "--html", "-o", "年报.docx"]) == 0
+    (golden / "data/annual/2025.yaml").unlink()
+    assert run(["import", "年报.html", "--dry-run"]) == 0
+    assert run(["import", "年报.html"]) == 2
+    assert "这是示例市教育局的年度报告，工作区是广州市体育局的" in capsys.readouterr().err
+    assert not (golden / "data/annual/2025.yaml").exists()

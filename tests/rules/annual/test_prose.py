@@ -31,6 +31,14 @@ def test_a_break_says_both_numbers() -> None:
     ]
 
 
+def test_a_short_name_right_after_the_requests_is_of_them() -> None:
+    golden = report(table3(), table4())
+    received, answered = Figure(name="收到申请", number=14069), Figure(name="答复", number=11)
+    (found,) = prose_breaks(golden, [received, answered])
+    assert found.left == (("文中办结申请", 11),)
+    assert list(prose_breaks(golden, [received, Figure(name="建议提案", number=30), answered])) == []
+
+
 @pytest.mark.parametrize(
     "figure",
     [

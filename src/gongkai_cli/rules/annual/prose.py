@@ -1,6 +1,6 @@
 """TXT-NUM: numbers of requests and disputes that the report states in its text, held against its tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from msgspec import UNSET
 
@@ -18,18 +18,28 @@ def prose_breaks(report: TrialReport | Report, figures: Iterable[Figure]) -> Ite
     """Tell each figure of the text that no reading of the tables gives; hints, since texts count in many ways."""
     readings: dict[str, list[list[str]]] = words("annual")["文中数"]
     totals = _totals(report)
-    for figure in figures:
-        known = [one for one in readings.get(figure.name, ()) if set(one) <= totals.keys()]
-        sums = [sum(totals[name] for name in one) for one in known]
+    for name, figure in _named(figures, readings):
+        known = [one for one in readings.get(name, ()) if set(one) <= totals.keys()]
+        sums = [sum(totals[row] for row in one) for one in known]
         if known and figure.number not in sums and _EXACT not in figure.doubts:
             yield Break(
                 rule="TXT-NUM",
                 table=NAMES[2] if known[0][0] in GROUPS else NAMES[1],
                 row=known[0][0],
-                left=((words("annual")["文中"].format(name=figure.name), figure.number),),
-                right=tuple((name, totals[name]) for name in known[0]),
+                left=((words("annual")["文中"].format(name=name), figure.number),),
+                right=tuple((row, totals[row]) for row in known[0]),
                 grave=False,
             )
+
+
+def _named(figures: Iterable[Figure], readings: Container[str]) -> Iterator[tuple[str, Figure]]:
+    """Name the figures; `答复11件` right after `收到申请12件` is of the requests too."""
+    short: dict[str, str] = words("annual")["承前"]
+    before = ""
+    for figure in figures:
+        name = short.get(figure.name, figure.name) if before in readings else figure.name
+        yield name, figure
+        before = name
 
 
 def _totals(report: TrialReport | Report) -> dict[str, int]:

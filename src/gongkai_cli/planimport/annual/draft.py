@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import fields
 
 from gongkai_cli.documents.block import Document
@@ -18,6 +18,7 @@ from gongkai_cli.planimport.annual.pattern import pattern, said
 from gongkai_cli.planimport.annual.sections import Line, Section, headings, sections
 from gongkai_cli.planimport.annual.tables import Fault, Reading, fault_text, read_tables
 from gongkai_cli.planimport.item import Claim
+from gongkai_cli.rules.annual.form import PRESENT, TRIAL
 from gongkai_cli.rules.annual.label import bare
 from gongkai_cli.rules.annual.values import values
 
@@ -49,41 +50,55 @@ def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
     when = year or front.year
     if not when:
         raise Refusal("no-year-found", file=document.name)
-    prose = {part.heading.section: _own(part, front) for part in parts}
-    counted = [line for section in SECTIONS if section != _NO_FIGURES for line in prose.get(section, ())]
-    kind = form_of(when)
-    reading = read_tables(document, found[0], kind)
-    facts: dict[str, Any] = {
-        "year": when,
-        "body": front.body,
-        "title": front.title,
-        "form": "2019" if kind is TrialReport else "2021",
-        "source": Source(file=document.name, sha256=document.sha256),
-        "doubts": {key: why for key, why in front.doubts.items() if key != "年度" or not year}
-        | _table_doubts(reading),
-        "figures": tuple(figures(counted, when)),
-        "lead_in": front.lead_in,
-    }
-    texts = {section: "\n".join(line.text.strip() for line in lines) for section, lines in prose.items()}
-    tables = {
-        field.name: reading.tables[field.encode_name]
-        for field in fields(kind)
-        if field.encode_name in reading.tables
-    }
-    report = kind(**facts | texts | tables)
-    claims = (*_claims(document, parts, front), *reading.claims)
+    taken = _Taken(parts, front, read_tables(document, found[0], form_of(when)))
+    report = _report(document, taken, when, told=year is not None)
+    claims = (*_claims(document, parts, front), *taken.reading.claims)
     return AnnualDraft(
         report=report,
         leftover=leftovers(document, claims),
         account=account(document, claims, _lost(document, claims, report)),
         found=tuple(part.heading.section for part in parts),
-        unread=tuple(
-            TABLES[part.heading.section]
-            for part in parts
-            if part.tables and TABLES.get(part.heading.section, "") not in {"", *tables}
-        ),
-        faults=reading.faults,
+        unread=tuple(_unread(parts, report)),
+        faults=taken.reading.faults,
     )
+
+
+class _Taken(Struct, frozen=True):
+    """What was found in the document: its sections, its facts, its tables."""
+
+    parts: Sequence[Section]
+    front: Front
+    reading: Reading
+
+
+def _report(document: Document, taken: _Taken, year: int, *, told: bool) -> TrialReport | Report:
+    """Put the report together; a year that was told by the user is in no doubt."""
+    front, kind = taken.front, form_of(year)
+    prose = {part.heading.section: _own(part, front) for part in taken.parts}
+    counted = [line for section in SECTIONS if section != _NO_FIGURES for line in prose.get(section, ())]
+    doubts = {key: why for key, why in front.doubts.items() if key != "年度" or not told}
+    facts: dict[str, Any] = {
+        "year": year,
+        "body": front.body,
+        "title": front.title,
+        "form": TRIAL if kind is TrialReport else PRESENT,
+        "source": Source(file=document.name, sha256=document.sha256),
+        "doubts": doubts | _table_doubts(taken.reading),
+        "figures": tuple(figures(counted, year)),
+        "lead_in": front.lead_in,
+    }
+    texts = {section: "\n".join(line.text.strip() for line in lines) for section, lines in prose.items()}
+    tables = taken.reading.tables
+    read = {one.name: tables[one.encode_name] for one in fields(kind) if one.encode_name in tables}
+    return kind(**facts | texts | read)
+
+
+def _unread(parts: Sequence[Section], report: TrialReport | Report) -> Iterator[str]:
+    """Name the tables that stand in their sections and could not be taken over."""
+    for part in parts:
+        table = TABLES.get(part.heading.section)
+        if table and part.tables and getattr(report, table) is UNSET:
+            yield table
 
 
 def _own(part: Section, front: Front) -> list[Line]:

@@ -1,5 +1,6 @@
 """Offices that hand in through a real server, from one computer and from two."""
 
+import os
 import shlex
 from pathlib import Path
 
@@ -310,6 +311,15 @@ def test_what_was_committed_wrongly_may_be_put_right_here(
     lay(clerk, ledger(CLERK), before)
     assert submit(clerk) == 0
     assert git(server.bare, "show", f"office/{CLERK}:{ledger(CLERK)}") == before.strip()
+
+
+def test_evidence_too_large_for_any_history_stops_it(clerk: Path, submit: Submit) -> None:
+    record(clerk, 2, "一")
+    lay(clerk, ledger(CLERK), text(clerk) + "    佐证材料: [{类型: 其他, 文件: evidence/会议.mp4}]\n")
+    lay(clerk, "evidence/会议.mp4", "")
+    os.truncate(clerk / "evidence/会议.mp4", 2 * 2**30)
+    assert submit(clerk) == 2
+    assert "佐证文件“evidence/会议.mp4”有 2048 MB，超过 50 MB" in submit.said
 
 
 def test_hints_are_told_and_stop_nothing(clerk: Path, submit: Submit) -> None:

@@ -32,7 +32,7 @@ def look_at(root: Path, source: Path, year: int, taken: Mapping[str, str]) -> Ke
     `taken` are the files that are on their way there, with their digests. The file is read once, piece by piece.
     Refuses a file above the limit of `lexicon/evidence.yaml`, and a folder that leads out of the workspace.
     """
-    _measure(source.name, _size(source))
+    refuse_large(source.name, _size(source))
     found = _digest(source)
     home, real = root.resolve(), source.resolve()
     file = real.relative_to(home).as_posix() if real.is_relative_to(home / FOLDER) else ""
@@ -44,7 +44,7 @@ def look_at(root: Path, source: Path, year: int, taken: Mapping[str, str]) -> Ke
 def look_at_bytes(root: Path, made: Kept, year: int, taken: Mapping[str, str]) -> Kept:
     """Say where a file that was made here belongs; `made` holds its name and, as `source`, its bytes."""
     data = made.source if isinstance(made.source, bytes) else b""
-    _measure(made.file, len(data))
+    refuse_large(made.file, len(data))
     return _placed(root, Kept(made.file, hashlib.sha256(data).hexdigest(), data), year, taken)
 
 
@@ -65,6 +65,12 @@ def limit() -> int:
     return int(words("evidence")["文件上限"]) * _MEGABYTE
 
 
+def refuse_large(name: str, size: int) -> None:
+    """Refuse a file of more bytes than evidence may have."""
+    if size > limit():
+        raise Refusal("evidence-large", path=name, size=size // _MEGABYTE, limit=limit() // _MEGABYTE)
+
+
 def _placed(root: Path, found: Kept, year: int, taken: Mapping[str, str]) -> Kept:
     """Find the name in the folder of the year under which a file can be kept, or is kept already."""
     _within(root, year)
@@ -74,11 +80,6 @@ def _placed(root: Path, found: Kept, year: int, taken: Mapping[str, str]) -> Kep
         if there in {"", found.sha256}:
             return Kept(file, found.sha256, None if there else found.source)
     raise AssertionError  # the names never end
-
-
-def _measure(name: str, size: int) -> None:
-    if size > limit():
-        raise Refusal("evidence-large", path=name, size=size // _MEGABYTE, limit=limit() // _MEGABYTE)
 
 
 def _within(root: Path, year: int) -> None:

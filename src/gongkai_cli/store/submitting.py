@@ -13,6 +13,7 @@ from gongkai_cli.model.workspace import Sourced
 from gongkai_cli.rules import ownership
 from gongkai_cli.rules.difference import records_of, without
 from gongkai_cli.store import guarding, history, paths
+from gongkai_cli.store.evidence import refuse_large
 from gongkai_cli.store.guarding import Span
 from gongkai_cli.store.revisions import Namers, Revisions
 from gongkai_cli.store.verification import is_note
@@ -58,6 +59,7 @@ class Counter:
         `ledgers` are the office's as they are in the working copy, of one plan if only that one's are to go.
         """
         changed, named = self.copy.changed(), _named(ledgers)
+        self._refuse_large(file for file, known in changed.items() if known or file in named)
         ready = self.copy.differing(file for file in changed if self._is_own(file) or file in named)
         own = tuple(file for file in ready if file in named or plan in {None, _plan(file)})
         rest = {file: known for file, known in changed.items() if file not in own and not self._is_own(file)}
@@ -86,6 +88,13 @@ class Counter:
 
     def _is_own(self, file: str) -> bool:
         return self.offices.owner(file) == self.offices.office(self.office)
+
+    def _refuse_large(self, files: Iterable[str]) -> None:
+        """Refuse evidence too large for any history, before git is given it."""
+        for file in filter(ownership.is_evidence, files):
+            path = self.copy.repository.folder / file
+            if path.is_file():
+                refuse_large(file, path.stat().st_size)
 
     def _news(self, own: tuple[str, ...], ledgers: Ledgers) -> News:
         told = {one.file: one.value for one in ledgers}

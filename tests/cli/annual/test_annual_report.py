@@ -1,7 +1,9 @@
 """`gongkai report annual`: refuses what does not add up, stamps a draft, gives a published report back."""
 
 import hashlib
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from msgspec.structs import replace
@@ -77,6 +79,30 @@ def test_the_same_report_has_the_same_bytes(golden: Path) -> None:
         digests.add(hashlib.sha256((golden / f"{name}.docx").read_bytes()).digest())
     assert len(digests) == 1
     assert (golden / "a.html").read_bytes() == (golden / "b.html").read_bytes()
+
+
+def test_a_template_of_the_workspaces_own_must_keep_the_headings(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = workspace / "templates/annual.docx"
+    redrawn = edited(own.read_bytes(), "数据缺失", "（数据缺失）")
+    own.write_bytes(redrawn)
+    assert run(["report", "annual", "2019"]) == 0
+    own.write_bytes(edited(redrawn, "四、政府信息公开行政复议", "四、行政复议"))
+    assert run(["report", "annual", "2019", "-o", "改.docx"]) == 2
+    assert "读回的报告少了 1 处，第一处是“四、政府信息公开行政复议" in capsys.readouterr().err
+    assert not (workspace / "改.docx").exists()
+
+
+def edited(docx: bytes, old: str, new: str) -> bytes:
+    """Change a text of a Word file."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(docx)) as parts, ZipFile(stream, "w") as changed:
+        for name in parts.namelist():
+            data = parts.read(name)
+            text = data.decode().replace(old, new).encode() if name == "word/document.xml" else data
+            changed.writestr(name, text)
+    return stream.getvalue()
 
 
 def test_blank_cells_are_told(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

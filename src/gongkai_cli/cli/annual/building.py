@@ -8,6 +8,7 @@ from gongkai_cli.cli.session import Session
 from gongkai_cli.model.annual import Report, TrialReport, form_of
 from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.rules.annual.building import blanks, built
+from gongkai_cli.rules.annual.form import PRESENT, TRIAL
 from gongkai_cli.rules.annual.year import year_of
 from gongkai_cli.store.annual import write_built
 from gongkai_cli.store.paths import annual_file
@@ -45,5 +46,6 @@ def _known(workspace: Workspace, year: int) -> TrialReport | Report:
         return there
     bodies = [one.value.body for one in workspace.plans if one.value.year == year and one.value.body]
     body = workspace.config.body or (bodies[0] if len(set(bodies)) == 1 else "")
-    kind = form_of(year)
-    return kind(year=year, form="2019" if kind is TrialReport else "2021", body=body)  # type: ignore[arg-type]
+    if form_of(year) is TrialReport:
+        return TrialReport(year=year, form=TRIAL, body=body)
+    return Report(year=year, form=PRESENT, body=body)

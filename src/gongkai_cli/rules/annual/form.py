@@ -7,7 +7,7 @@ reports. `form` is "2019" (trial form) or "2021".
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -23,7 +23,8 @@ Role = Literal["band", "head", "stub", "note", "value"]
 Node = Any
 """A label, or {label: [nodes below it]}."""
 
-TRIAL, PRESENT = "2019", "2021"
+TRIAL: Final = "2019"
+PRESENT: Final = "2021"
 NAMES = ("表二", "表三", "表四")
 HEADINGS = {
     name: f"{numeral}、{field.encode_name}"

@@ -214,6 +214,13 @@ def test_a_chart_by_another_name_is_left_as_it_is(parts):
     assert parts[BOOK] == before[BOOK]
 
 
+@pytest.mark.parametrize(("offices", "gap"), {1: "400", 2: "200", 8: "50", 10: "45"}.items())
+def test_few_bars_stay_slim(parts, offices, gap):
+    names, figures = tuple("甲乙丙丁戊己庚辛壬癸"[:offices]), (1,) * offices
+    filled(parts, Chart(categories=names, series=(Series("红灯", figures),), told=""))
+    assert [one.get("val") for one in etree.fromstring(parts[CHART]).iter(C + "gapWidth")] == [gap]
+
+
 def test_a_chart_without_figures_is_taken_out(parts):
     root = filled(parts, Chart(categories=(), series=(), told=""))
     assert not list(root.iter(C + "chart"))
@@ -296,6 +303,14 @@ def test_more_offices_than_the_chart_has_room_for_are_added_up(standing):
     assert len(chart.categories) == 10
     assert chart.categories[-1] == "其他5个单位"
     assert sum(sum(one.values) for one in chart.series) == 14
+
+
+def test_a_long_name_leaves_room_for_the_bars(standing):
+    name = "政策法规与行政审批监督管理综合协调处"
+    tasks = [{"编号": "1", "具体要求": "做。", "牵头": [name], "完成时限": "全年"}]
+    chart = charts_of(standing(tasks, []), date(2021, 9, 20))["亮灯图"]
+    assert chart.categories == ("政策法规与行政审批监督管……",)
+    assert chart.told.startswith(name)
 
 
 def test_progress_ends_at_the_number_of_tasks_done(standing):

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.status import Light, PlanSummary, Status, TaskStatus
 from gongkai_cli.views.word.chart.data import Chart, Series
+from gongkai_cli.views.word.phrase import shortened
 from gongkai_cli.views.words import light_word, status_word
 
 _ORDER = (Light.DONE, Light.GREEN, Light.YELLOW, Light.RED, Light.GREY)
 _GRAVEST = (Light.RED, Light.YELLOW)
 _NOT_APPLICABLE = status_word(Status.NOT_APPLICABLE)
+_NAME = 12
+"""Characters of an office's name beside its bar; the alternative text has it whole."""
+
 ROWS = 10
 """Offices a chart of this height can name; the rest are drawn as one."""
 
@@ -24,7 +28,8 @@ def lights(summary: PlanSummary, rows: int = ROWS) -> Chart:
     if any(count[_NOT_APPLICABLE] for count in counts.values()):
         names.append(_NOT_APPLICABLE)
     series = tuple(Series(name, tuple(count[name] for count in counts.values())) for name in names)
-    return Chart(categories=tuple(counts), series=series, told=_told(counts, names))
+    offices = tuple(shortened(office, _NAME) for office in counts)
+    return Chart(categories=offices, series=series, told=_told(counts, names))
 
 
 def _counts(summary: PlanSummary) -> Counts:

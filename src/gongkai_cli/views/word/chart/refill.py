@@ -21,6 +21,9 @@ _DRAWING = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}drawin
 _PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _ID = f"{{{OFFICE}}}id"
 _DATA = C + "externalData"
+_WIDEST, _FEW = 500, 400
+"""Percent of a bar's breadth: the widest gap the schema knows, and the gap of a single bar."""
+
 _AFTER_DATA = (C + "printSettings", C + "userShapes", C + "extLst")
 
 
@@ -61,8 +64,15 @@ def _renew(parts: dict[str, bytes], place: str, chart: Chart, name: str) -> None
     if plot_area is None or plot_area.find(f".//{C}ser") is None or plot_area.find(f".//{C}xVal") is not None:
         raise Refusal("chart-without-series", name=name)
     fill_series(plot_area, chart)
+    _keep_slim(plot_area, len(chart.categories))
     parts[_book(parts, place, space)] = workbook(chart)
     parts[place] = xml_bytes(space)
+
+
+def _keep_slim(plot_area: Any, bars: int) -> None:
+    """Leave more room between few bars, one alone would be a block; never less than the template leaves."""
+    for gap in plot_area.iter(C + "gapWidth"):
+        gap.set("val", str(max(int(gap.get("val", "150")), min(_WIDEST, _FEW // bars))))
 
 
 def _book(parts: dict[str, bytes], place: str, space: Any) -> str:

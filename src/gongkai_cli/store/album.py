@@ -1,5 +1,6 @@
 """Evidence files a report shows as pictures, read when it comes to them."""
 
+from errno import EFBIG
 from pathlib import Path
 
 _LIMIT = 64 * 2**20
@@ -7,11 +8,11 @@ _LIMIT = 64 * 2**20
 
 
 def picture(root: Path, file: str) -> bytes:
-    """Read an evidence file of the workspace; an OSError where it is none, leads out of it, or is too large."""
+    """Read an evidence file of the workspace; an OSError where it is none, leads out of it, or is too large (EFBIG)."""
     home = root.resolve()
     path = (home / file).resolve()
     if not path.is_relative_to(home) or not path.is_file():
         raise FileNotFoundError(file)
     if path.stat().st_size > _LIMIT:
-        raise OSError(file)
+        raise OSError(EFBIG, file)
     return path.read_bytes()

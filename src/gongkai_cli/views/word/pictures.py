@@ -1,6 +1,7 @@
 """Pictures of web pages and events: the filter `图片` of a template."""
 
 from collections.abc import Callable
+from errno import EFBIG
 
 from markupsafe import Markup
 
@@ -60,7 +61,7 @@ class Pictures:
         try:
             return self._album(file)
         except (OSError, ValueError) as error:
-            raise UnshowableError("missing") from error
+            raise UnshowableError("large" if getattr(error, "errno", 0) == EFBIG else "missing") from error
 
     def _told(self, file: str, reason: str) -> Markup:
         said = words("reports")["图片"]

@@ -21,6 +21,9 @@ _LARGEST = 40_000_000
 _DOTS = 220
 """Dots an inch, as Word itself keeps pictures for print."""
 
+_COARSEST = 72
+"""Dots an inch, as on a screen: a small picture is not blown up further."""
+
 _TALL = 2.0
 """A picture so many times as tall as wide is a whole web page: scaled down it could not be read, so it is cut."""
 
@@ -57,7 +60,7 @@ class UnshowableError(Exception):
 
 
 def print_copy(data: bytes, box: Box) -> PrintCopy:
-    """Make the copy that fills its box as far as its shape allows; raises UnshowableError with the reason."""
+    """Make the copy that fills its box as far as its shape and dots allow; raises UnshowableError with the reason."""
     if not data:
         raise UnshowableError("empty")
     if data[4:12] in _HEIC:
@@ -110,7 +113,7 @@ def _copied(image: "Image", box: Box) -> PrintCopy:
 
 def _fitted(image: "Image", box: Box) -> tuple[float, float]:
     """Millimetres a picture takes of its box."""
-    scale = min(box.width / image.width, box.height / image.height)
+    scale = min(box.width / image.width, box.height / image.height, 25.4 / _COARSEST)
     return image.width * scale, image.height * scale
 
 

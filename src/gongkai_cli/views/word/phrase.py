@@ -7,7 +7,7 @@ from datetime import date
 from gongkai_cli.views.width import wide
 
 _ORDINAL = re.compile(
-    r"^(?:第?[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百]+[)）]|\d+[.．、])\s*"
+    r"^(?:第?[一二三四五六七八九十百]+[、.．]|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[)）]|\d+[.．、])\s*"
 )
 _LOOSE_END = "。；;：:，,、 \u3000"
 _STOPS = "。！？；;…"

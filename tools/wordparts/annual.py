@@ -10,7 +10,7 @@ from wordparts.text import BORDERS, MARGINS, paragraph, row, run, tag
 from wordparts.year_end import TO_FILL
 
 WIDTHS: dict[str, tuple[float, ...]] = {
-    "表二": (39, 39, 39, 39),
+    "表二": (42, 38, 38, 38),
     "表三": (10, 17.3, 40.5, 14, *[12.3] * 4, 11, 14),
     "表四": (10.4,) * 15,
 }

@@ -228,7 +228,7 @@ def test_where_nothing_is_done_no_share_is_told(report, paragraphs):
         paragraphs(report([{"编号": "1", "具体要求": "公开。", "完成时限": "待国家标准出台后"}], []))
     )
     assert "截至2021年9月20日，尚无完成的任务，未启动1项。" in text
-    assert "灰灯1项（灰灯指尚待上级部署，或者条件、时限未定）。" in text
+    assert "灰灯1项（待部署、待定）。" in text
 
 
 def test_what_nobody_wrote_is_told_by_the_tasks_that_are_about_it(made, paragraphs):

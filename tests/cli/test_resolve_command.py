@@ -85,8 +85,12 @@ def test_both_cannot_be_kept_of_what_is_only_one(ledger: Path, capsys: pytest.Ca
     assert "本方删了，对方改过" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("command", "finish", "turned"),
+    [("merge", "git commit", False), ("rebase", "git rebase --continue", True)],
+)
 def test_an_unfinished_merge_is_told_that_the_file_is_resolved(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
+    workspace: Path, capsys: pytest.CaptureFixture[str], command: str, finish: str, *, turned: bool
 ) -> None:
     path = workspace / LEDGER
     whole = path.read_text("utf-8")
@@ -97,9 +101,11 @@ def test_an_unfinished_merge_is_told_that_the_file_is_resolved(
         path.write_text(whole + said, "utf-8")
         _git("add", "data")
         _git("commit", "-qm", "改")
-    assert "CONFLICT" in _git("merge", "office")
+    assert "CONFLICT" in _git(command, "office")
     assert run(["git", "resolve"]) == 0
-    assert f"{LEDGER}：已标为解决（git add）" in capsys.readouterr().out
+    out, err = capsys.readouterr()
+    assert f"{LEDGER}：已标为解决（git add）\n全部解决以后，请运行 {finish}\n" in out
+    assert ("“本方”是取回来的" in err) is turned
     assert path.read_text("utf-8") == whole + record(12, "对方") + record(13, "本方")
     assert _git("diff", "--name-only", "--diff-filter=U") == ""
 

@@ -8,6 +8,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.git import Repository
 from gongkai_cli.store.lock import locked
 from gongkai_cli.store.replace import present, replace, sweep, told
+from gongkai_cli.store.underway import half_done
 from gongkai_cli.yamltext.fault import YamlFault
 from gongkai_cli.yamltext.markers import BASE, OURS, THEIRS, has_marks, is_mark, sides
 from gongkai_cli.yamltext.merge import Merged, merge, merge_without_base
@@ -60,6 +61,14 @@ def in_conflict(root: Path) -> tuple[str, ...]:
     )
     marked = (path.relative_to(root).as_posix() for path in data if has_marks(present(path) or b""))
     return tuple(dict.fromkeys((*_unmerged(root), *marked)))
+
+
+def of_which(root: Path) -> dict[str, str]:
+    """Tell what git has under way, of which the conflicts are; nothing where nothing is, or there is no git."""
+    try:
+        return half_done(Repository(root))
+    except Refusal:
+        return {}
 
 
 def torn(root: Path, file: str) -> Torn:

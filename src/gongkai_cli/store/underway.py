@@ -5,12 +5,19 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.git import Repository
 
 
+def half_done(repository: Repository) -> dict[str, str]:
+    """Tell what is half done, by the words of `没做完` in `lexicon/exchange.yaml`; nothing where nothing is."""
+    folder = repository.answer("rev-parse", "--git-dir")
+    known: dict[str, dict[str, str]] = words("exchange")["没做完"] if folder else {}
+    return next(
+        (told for name, told in known.items() if (repository.folder / str(folder) / name).exists()), {}
+    )
+
+
 def refuse_half_done(repository: Repository) -> None:
     """Stop where something is half done: whatever changes now would become part of it."""
-    folder = repository.folder / repository.says("rev-parse", "--git-dir")
-    half_done: dict[str, dict[str, str]] = words("exchange")["没做完"]
-    for name, told in half_done.items():
-        if (folder / name).exists():
-            raise Refusal("half-done", what=told["何事"], finish=told["做完"], undo=told["放弃"])
+    told = half_done(repository)
+    if told:
+        raise Refusal("half-done", what=told["何事"], finish=told["做完"], undo=told["放弃"])
     if repository.says("ls-files", "--unmerged"):
         raise Refusal("unmerged")

@@ -8,7 +8,7 @@ from gongkai_cli.cli.findings import inside
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import message, words
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.merging import Torn, in_conflict, settle, torn
+from gongkai_cli.store.merging import Torn, in_conflict, of_which, settle, torn
 from gongkai_cli.views.merging import (
     choice_text,
     conflict_text,
@@ -31,10 +31,16 @@ def resolve(session: Session, paths: Sequence[Path], keep: str | None) -> bool:
     files = [inside(root, session.start / path) for path in paths] or in_conflict(root)
     if not files:
         session.say(str(words("merging")["没有冲突"]))
+    under_way = of_which(root) if files else {}
+    if "提醒" in under_way:
+        session.note(under_way["提醒"])
     outcomes = [_resolved(session, file, always) for file in files]
     if "open" in outcomes and not session.conversing:
         session.note(str(words("merging")["怎样选"]))
-    return outcomes.count("done") == len(files)
+    all_done = outcomes.count("done") == len(files)
+    if under_way and all_done:
+        session.say(str(words("merging")["做完"]).format(finish=under_way["做完"]))
+    return all_done
 
 
 def _choice(keep: str | None) -> Choice | None:

@@ -67,7 +67,16 @@ def test_without_a_task_the_lines_to_paste_are_shown(site: Site, capsys: pytest.
 def test_a_program_is_told_what_was_kept(
     site: Site, task: list[str], ledger: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = ["evidence", "capture", f"{site.url}/gb", *task, "--allow-private", "--title", "一页存证", "--json"]
+    said = [
+        "evidence",
+        "capture",
+        f"{site.url}/gb",
+        *task,
+        "--allow-private",
+        "--title",
+        "一页存证",
+        "--json",
+    ]
     assert run(said) == 0
     told = msgspec.json.decode(capsys.readouterr().out)
     digests = {one["file"]: sha256(Path(one["file"]).read_bytes()).hexdigest() for one in told["files"]}

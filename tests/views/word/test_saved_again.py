@@ -59,3 +59,15 @@ def test_a_report_can_be_made_from_it(kind: str, saved: dict[str, bytes]) -> Non
         root = etree.fromstring(docx.read("word/document.xml"))
         used = {one.get(W + "val") for one in root.iter(W + "pStyle", W + "rStyle")}
         assert used <= known
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_pages_lie_where_those_of_the_template_do(kind: str, saved: dict[str, bytes]) -> None:
+    for basis in trials():
+        made = [render(kind, basis, template, no_pictures).data for template in (saved[kind], shipped(kind))]
+        assert _pages(made[0]) == _pages(made[1])
+
+
+def _pages(docx: bytes) -> list[str | None]:
+    root = etree.fromstring(ZipFile(BytesIO(docx)).read("word/document.xml"))
+    return [one.get(W + "orient") for one in root.iter(W + "pgSz")]

@@ -16,6 +16,7 @@ from gongkai_cli.views.word.clean import word_text
 from gongkai_cli.views.word.links import link
 from gongkai_cli.views.word.pictures import Pictures
 from gongkai_cli.views.word.relations import Relations
+from gongkai_cli.views.word.sections import free_sections
 
 _MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -58,7 +59,9 @@ def prepared(part: bytes) -> str:
 
     A tag that its paragraph does not close would swallow the paragraphs after it, hence is refused.
     """
-    xml = etree.tostring(_root(part), encoding="unicode")
+    root = _root(part)
+    free_sections(root)
+    xml = etree.tostring(root, encoding="unicode")
     for paragraph in _PARAGRAPH.findall(xml):
         text = unescape(_MARKUP.sub("", paragraph))
         if _LOOSE.search(_TAG.sub("", text)):

@@ -58,7 +58,10 @@ def main() -> NoReturn:
     a third of what it costs.
     """
     gc.disable()
-    from gongkai_cli.cli.run import run
+    try:
+        from gongkai_cli.cli.run import run
 
-    code = run(sys.argv[1:])
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anybody to say so
+        code = 130
     os._exit(code)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from gongkai_cli.views.template.faults import Fault
 from gongkai_cli.views.template.places import Paragraph
@@ -31,11 +32,22 @@ def given_names(paragraphs: Iterable[Paragraph]) -> set[str]:
 
 
 def _broken(paragraph: Paragraph) -> Iterator[Fault]:
-    piece = loose(paragraph.text)
+    piece = _first_whole(loose(paragraph.text))
     if piece:
         mended = half_width(piece)
         code = "tag-full-width" if mended != piece and not loose(mended) else "tag-open"
         yield Fault(paragraph.place, paragraph.text, code, {"value": piece, "better": mended})
+
+
+def _first_whole(piece: str) -> str:
+    """Cut a piece behind its first tag, were its signs half-width; whole if there is none."""
+    mended = half_width(piece)
+    tag = next(tags(mended), None)
+    if tag is None:
+        return piece
+    end = mended.index(tag.text) + len(tag.text)
+    reached = accumulate(len(half_width(mark)) for mark in piece)
+    return piece[: next(count for count, length in enumerate(reached, 1) if length >= end)]
 
 
 def _single(paragraph: Paragraph, names: Collection[str]) -> Iterator[Fault]:

@@ -62,6 +62,9 @@ class Counter:
         from gongkai_cli.yamltext.write import request_text
 
         file = requests_file(request.arrived.year)
+        taken = next((one.file for one in self._cases() if one.value.number == request.number), None)
+        if taken and not renumber:
+            raise Refusal("request-number-taken", number=request.number, file=taken)
         self._check(file, request)
         added = request if dry_run else add_request(self.session.root, request, renumber=renumber)
         self._say(file, request_text(added), dry_run=dry_run)

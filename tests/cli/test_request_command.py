@@ -24,10 +24,12 @@ REFUSED = {
     (*ADD, "2021-09-06", "--number", "2021-001"): "编号 2021-001 已经用过了",
     (*ADD, "2020-12-31", "--number", "2021-001"): f"编号 2021-001 已经用过了（{FILE}）",
     ("request", "show", "7"): "没有编号为“7”的申请",
-    ("request", "step", "1"): "没有写 步骤；可写：补正",
+    ("request", "step", "1"): "没有写 步骤；可写：确认、补正",
     ("request", "step", "1", "收费", "--basis", "按件", "--quantity", "-1"): "“-1”不是整数",
     ("request", "step", "1", "延期", "--days", "21"): "延期 21 个工作日超出了 1—20 的范围",
     ("request", "step", "1", "补正", "--date", "2021-09-01"): "早于上一步（2021-09-06）",
+    ("request", "step", "1", "确认"): "“当面”的申请以到达之日为收到之日，不用确认",
+    ("request", "step", "1", "诉讼"): "没有写 --suit；可写：未经复议直接起诉、复议后起诉",
     ("request", "step", "1", "归档"): "还没有答复，不能先有“归档”",
     ("request", "answer", "1", "公开"): "对得上几种办理结果",
     ("request", "answer", "1", "同意"): "没有“同意”这种办理结果",
@@ -67,6 +69,23 @@ def test_what_was_done_late_is_told_and_still_registered(
     assert run([*ADD, "2021-09-06"]) == 0
     assert run(["request", "step", "1", "补正", "--date", "2021-09-18"]) == 0
     assert "提示：补正告知应当在 2021-09-15 前，实际到 2021-09-18" in said(capsys)
+
+
+def test_a_confirmation_comes_later_and_starts_the_clock(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add = ["request", "add", "--channel", "互联网", "--applicant", "自然人", "--arrived", "2021-09-10"]
+    assert run(add) == 0
+    assert "确认后请登记“确认”" in said(capsys)
+    assert run(["request", "answer", "1", "予以公开"]) == 2
+    assert "还没有收到之日" in said(capsys)
+    confirm = ["request", "step", "1", "确认", "--date", "2021-09-13"]
+    assert run([*confirm, "--note", "电话确认"]) == 2
+    assert run(confirm) == 0
+    assert "应于 2021-10-15 前答复" in said(capsys)
+    assert "    到达: 2021-09-10\n    确认: 2021-09-13\n" in (workspace / FILE).read_text("utf-8")
+    assert run(confirm) == 2
+    assert "已经在 2021-09-13 确认" in said(capsys)
 
 
 def test_a_dry_run_writes_nothing(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,8 @@
 """Writing the disclosure requests: a case goes to the end of its year's file, a step to the end of its case."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace as changed
@@ -44,13 +45,20 @@ def add_request(root: Path, request: Request, *, renumber: bool = False) -> Requ
 
 def add_step(root: Path, file: str, number: str, step: Step) -> None:
     """Add a step to a case: the bytes before and after it stay. Refuses a layout that leaves no room for it."""
+    _change(root, file, number, lambda one: changed(one, steps=(*one.steps, step)))
+
+
+def add_confirmation(root: Path, file: str, number: str, day: date) -> None:
+    """Add the day on which the applicant confirmed a case; refuses as a step does."""
+    _change(root, file, number, lambda one: changed(one, confirmed=day))
+
+
+def _change(root: Path, file: str, number: str, change: Callable[[Request], Request]) -> None:
     path = root / file
     with locked(root):
         was = current(path) or b""
         old = _register(was, file)
-        requests = tuple(
-            changed(one, steps=(*one.steps, step)) if one.number == number else one for one in old.requests
-        )
+        requests = tuple(change(one) if one.number == number else one for one in old.requests)
         if requests == old.requests:
             raise Refusal(
                 "no-such-request", value=number, known="\n".join(one.number for one in old.requests)

@@ -35,4 +35,4 @@ def test_how_a_case_stands(steps: tuple[str, ...], day: str, light: str, reason:
 
 def test_a_case_that_was_never_confirmed_has_no_clock() -> None:
     found = standing(case(head=UNCONFIRMED), date(2021, 9, 14), Thresholds(), NOTHING)
-    assert (found.light.value, found.reason) == ("grey", "未起算：还没有与申请人确认收到")
+    assert (found.light.value, found.reason) == ("grey", "未起算：还没有与申请人确认收到；确认后请登记“确认”")

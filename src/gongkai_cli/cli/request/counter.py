@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from gongkai_cli.cli.session import Session
@@ -11,7 +12,7 @@ from gongkai_cli.lexicon.load import level, message
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.entry import Entry
 from gongkai_cli.model.problem import Problem, Refusal
-from gongkai_cli.model.request import Register, Request, Step
+from gongkai_cli.model.request import CONFIRMED_CHANNELS, Register, Request, Step
 from gongkai_cli.model.workspace import Sourced, Workspace
 from gongkai_cli.rules import checks
 from gongkai_cli.rules.requests.standing import Standing, standing
@@ -81,6 +82,23 @@ class Counter:
         if not dry_run:
             add_step(self.session.root, case.file, case.value.number, step)
         self._say(case.file, f"{case.value.number}  {flow(step)}", dry_run=dry_run)
+        self._tell(grown)
+
+    def confirm(self, number: str, day: date, *, dry_run: bool) -> None:
+        """Add the day both sides confirmed a case, from which its clock runs (条例 art. 31), or show it."""
+        from gongkai_cli.store.requests import add_confirmation
+
+        case = self.find(number)
+        request = case.value
+        if request.channel not in CONFIRMED_CHANNELS:
+            raise Refusal("needs-no-confirmation", channel=request.channel)
+        if request.confirmed is not UNSET:
+            raise Refusal("confirmed-already", number=request.number, day=str(request.confirmed))
+        grown = replace(request, confirmed=day)
+        self._check(case.file, grown)
+        if not dry_run:
+            add_confirmation(self.session.root, case.file, request.number, day)
+        self._say(case.file, f"{request.number}  确认: {day}", dry_run=dry_run)
         self._tell(grown)
 
     def _cases(self) -> list[Sourced[Request]]:

@@ -1,13 +1,18 @@
 """What the options of a step leave to be worked out: a fee by its tariff, a result by a part of its name."""
 
+from typing import get_args
+
 from msgspec import UNSET
 from msgspec.structs import replace
 
 from gongkai_cli.model.annual_tables import Requests
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.model.request import Step
+from gongkai_cli.model.request import Step, StepWord
 from gongkai_cli.rules.annual.cells import result_labels
 from gongkai_cli.rules.requests.fee import fee
+
+CONFIRMATION = "确认"
+"""Registered like a step, but a day of the case itself: its clock starts with it."""
 
 
 def paid(step: Step) -> Step:
@@ -20,6 +25,11 @@ def paid(step: Step) -> Step:
     ):
         return replace(step, amount=fee(step.basis, step.quantity))
     return step
+
+
+def steps() -> tuple[str, ...]:
+    """List what may be registered as a step; an answer has a command of its own."""
+    return (CONFIRMATION, *(one for one in get_args(StepWord) if one != "答复"))
 
 
 def results() -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def run(
         Text,
         typer.Argument(
             metavar="步骤",
-            help="补正、收到补正、征求第三方、收到第三方意见、征求其他机关、收到机关意见、收费、缴费、延期、送达、归档、复议、诉讼",
+            help="确认、补正、收到补正、征求第三方、收到第三方意见、征求其他机关、收到机关意见、收费、缴费、延期、送达、归档、复议、诉讼",
         ),
     ] = None,
     day: Day = None,
@@ -42,7 +42,7 @@ def run(
     note: Note = None,
     dry_run: DryRun = False,
 ) -> None:
-    """登记一步：补正、征求意见、收费、延期、送达、归档、复议、诉讼
+    """登记一步：确认、补正、征求意见、收费、延期、送达、归档、复议、诉讼
 
     答复用 gongkai request answer 登记。经过只往后添；期限随着重算：补正、缴费以后重新起算，
     征求意见的时间不计入，延期只能一次（条例第三十条、第三十二条至第三十四条）。
@@ -51,16 +51,18 @@ def run(
     from typing import get_args
 
     from gongkai_cli.cli.request.counter import Counter, entry_of
-    from gongkai_cli.cli.request.filing import paid
+    from gongkai_cli.cli.request.filing import CONFIRMATION, paid, steps
     from gongkai_cli.cli.session import session_of
-    from gongkai_cli.model.request import Step, StepWord
+    from gongkai_cli.model.problem import Refusal
+    from gongkai_cli.model.request import Step, SuitKind
 
     session = session_of(context)
     when = session.day(day)
     counter = Counter(session, session.day(None))
+    taken = step or session.chosen("步骤", steps(), "步骤")
+    if taken == "诉讼" and not suit:
+        suit = session.chosen("类型", get_args(SuitKind), "--suit")
     said = {
-        "日期": str(when),
-        "步骤": step or session.chosen("步骤", [one for one in get_args(StepWord) if one != "答复"], "步骤"),
         "结果": result,
         "期限": by,
         "工作日": days,
@@ -71,4 +73,10 @@ def run(
         "类型": suit,
         "说明": note,
     }
-    counter.step(number, paid(entry_of(said, Step)), dry_run=dry_run)
+    if taken != CONFIRMATION:
+        said = {"日期": str(when), "步骤": taken} | said
+        counter.step(number, paid(entry_of(said, Step)), dry_run=dry_run)
+    elif any(said.values()):
+        raise Refusal("confirmation-alone")
+    else:
+        counter.confirm(number, when, dry_run=dry_run)

@@ -12,6 +12,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Act
 from gongkai_cli.rules.late import offices_owing, owed_by, red_tasks
 from gongkai_cli.rules.lookback import look_back
+from gongkai_cli.rules.share import share_of
 from gongkai_cli.store.templates import shipped
 from gongkai_cli.views.word.package import main_part, packed, unpacked
 from gongkai_cli.views.word.report import render
@@ -94,6 +95,13 @@ def test_looking_back_accounts_for_every_task(standing, told):
     assert [row[0] for row in table] == ["序号", "1", "2"]
     assert [row[5] for row in table[1:]] == ["未落实", "正在推进"]
     assert "第1项　公开规划（牵头：甲处；配合：乙处；时限：8月31日）" in text
+
+
+def test_looking_back_at_an_office_counts_the_tasks_it_has_a_part_in(standing, told):
+    basis = replace(of(share_of(standing(LATE, []), "甲处"), DAY), office="甲处")
+    text, _ = told(paper("lookback", basis))
+    figures = text[text.index("一、总体情况") + 1]
+    assert figures.startswith("2021年工作要点中甲处牵头、配合的任务共2项，列入核查2项。")
 
 
 @pytest.mark.parametrize("plan", DAYS)

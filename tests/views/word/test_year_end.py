@@ -8,6 +8,7 @@ from docx import Document
 
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.workspace import Config
+from gongkai_cli.rules.share import share_of
 from gongkai_cli.views.word.tally import ensure_complete
 
 
@@ -248,3 +249,8 @@ def test_what_nobody_wrote_is_told_by_the_tasks_that_are_about_it(made, paragrap
     looking = text.index("四、上年度“回头看”及整改情况")
     assert text[looking + 1 : looking + 3] == ["第3项　9月8日，逐项核查9项任务。", "五、存在问题及未完成原因"]
     assert done.gaps == ("三、特色亮点", "六、下一年度打算")
+
+
+def test_an_office_counts_the_tasks_it_has_a_part_in(standing, kind_of, paragraphs):
+    told = paragraphs(kind_of("year-end", summary=share_of(standing(), "甲处"), office="甲处").data)
+    assert told[told.index("一、总体情况") + 1].startswith("甲处牵头、配合的任务共2项。截至2021年9月20日，")

@@ -50,6 +50,7 @@ class Findings(Struct, frozen=True, kw_only=True):
     title: str = field(name="标题")
     to: str = field(name="主送机关")
     annex: str = field(name="附件一")
+    office: str = field(name="部门")
     task_count: int = field(name="任务数")
     examined_count: int = field(name="核查数")
     counts: str = field(name="核查分布")
@@ -72,6 +73,7 @@ def context(basis: Basis) -> tuple[Struct, ...]:
         title=title_lines(plan.body, said["标题"].format(year=plan.year), TITLE_WIDTH),
         to=basis.config.report_to if ours else "",
         annex=said["附件"].format(year=plan.year),
+        office=basis.office,
         task_count=len(basis.summary.tasks),
         examined_count=len(back.examined),
         counts=_counts(back, said["结果"]),

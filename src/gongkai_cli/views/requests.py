@@ -102,7 +102,8 @@ def outcome(case: Standing) -> str:
     if clock.answered or not clock.waits_for:
         return case.reason if clock.answered else _clock(case) or case.reason
     waits: str = said["等待"].format(what=clock.waits_for)
-    return waits + said["限期"].format(day=clock.reply_by) if clock.reply_by else waits
+    limit = said["限期"].format(day=clock.reply_by) if clock.reply_by else ""
+    return waits + limit + (said["暂定"] if clock.provisional else "")
 
 
 def _clock(case: Standing) -> str:

@@ -1,12 +1,14 @@
 """The disclosure requests a workspace holds, case by case with their places; what several checks look at."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
 from gongkai_cli.model.problem import Path, Problem
 from gongkai_cli.model.request import Request, Step
 from gongkai_cli.model.workspace import Workspace
+from gongkai_cli.rules.reasons import say
 
 AFTERWARDS = frozenset({"送达", "归档", "复议", "诉讼"})
 """Steps that come after an answer, and no others."""
@@ -31,6 +33,11 @@ class Asked(Struct, frozen=True):
     def steps(self) -> Iterator[tuple[int, Step]]:
         """Number the steps as the file does."""
         return iter(enumerate(self.request.steps))
+
+
+def day_told(day: date, *, provisional: bool) -> str:
+    """Tell a day that was worked out, and of one that may still move (暂定) that it may."""
+    return say("provisional", reason=day.isoformat()) if provisional else day.isoformat()
 
 
 def requests(workspace: Workspace) -> Iterator[Asked]:

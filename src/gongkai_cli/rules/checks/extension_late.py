@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.workspace import Workspace
-from gongkai_cli.rules.checks.asked import requests
+from gongkai_cli.rules.checks.asked import day_told, requests
 from gongkai_cli.rules.requests.clock import clock_of
 from gongkai_cli.rules.workdays import overlay_of
 
@@ -25,6 +25,7 @@ def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
         for index, step in asked.steps():
             if step.step == "延期":
                 before = replace(asked.request, steps=asked.request.steps[:index])
-                due = clock_of(before, overlay=overlay).due
-                if due and step.day > due:
-                    yield asked.step_problem(index, "日期", CODE, value=str(step.day), due=str(due))
+                clock = clock_of(before, overlay=overlay)
+                if clock.due and step.day > clock.due:
+                    due = day_told(clock.due, provisional=clock.provisional)
+                    yield asked.step_problem(index, "日期", CODE, value=str(step.day), due=due)

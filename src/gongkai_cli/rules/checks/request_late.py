@@ -13,9 +13,9 @@ from msgspec import UNSET
 from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.request import received_on
 from gongkai_cli.model.workspace import Workspace
-from gongkai_cli.rules.checks.asked import Asked, requests
+from gongkai_cli.rules.checks.asked import Asked, day_told, requests
 from gongkai_cli.rules.requests.clock import CORRECTION
-from gongkai_cli.rules.workdays import Overlay, add_workdays, overlay_of
+from gongkai_cli.rules.workdays import Overlay, add_workdays, is_unsettled, overlay_of
 
 CODE = "request-late"
 
@@ -34,9 +34,8 @@ def _corrections(asked: Asked, overlay: Overlay) -> Iterator[Problem]:
         if step.step == "补正" and received:
             due = add_workdays(received, CORRECTION, overlay)
             if step.day > due:
-                yield asked.step_problem(
-                    index, "日期", CODE, what="补正告知", value=str(step.day), due=str(due)
-                )
+                told = day_told(due, provisional=is_unsettled(received, due, overlay))
+                yield asked.step_problem(index, "日期", CODE, what="补正告知", value=str(step.day), due=told)
         if step.step == "收到补正":
             received = step.day
 
@@ -49,4 +48,5 @@ def _entry(asked: Asked, as_of: date, workdays: int, overlay: Overlay) -> Iterat
     entered = as_of if request.registered is UNSET else request.registered
     if entered > due:
         key = "到达" if request.registered is UNSET else "登记"
-        yield asked.problem(key, CODE, what="录入平台", value=str(entered), due=str(due))
+        told = day_told(due, provisional=is_unsettled(request.arrived, due, overlay))
+        yield asked.problem(key, CODE, what="录入平台", value=str(entered), due=told)

@@ -34,7 +34,7 @@ class Clock(Struct, frozen=True, kw_only=True):
 
     `start` is None before the legal day of receipt; `waits_for` the step that must come first (收到补正, 缴费), and
     then there is no `due`, but a `reply_by` where one is set; `pauses` the stretches that do not count;
-    `provisional` that the holidays up to the due day are not settled yet (暂定).
+    `provisional` that the holidays up to the due day, or up to a `reply_by` counted, are not settled yet (暂定).
     """
 
     start: date | None
@@ -75,8 +75,11 @@ def _count_on(start: date, clock: Clock, overlay: Overlay) -> date:
 
 def _waits_for(what: str, days: int) -> Callable[[Clock, Step, Overlay], Clock]:
     def waiting(clock: Clock, step: Step, overlay: Overlay) -> Clock:
+        if step.reply_by is not UNSET:
+            return replace(clock, waits_for=what, reply_by=step.reply_by, provisional=False)
         limit = add_workdays(step.day, days, overlay) if days else None
-        return replace(clock, waits_for=what, reply_by=limit if step.reply_by is UNSET else step.reply_by)
+        unsettled = limit is not None and is_unsettled(step.day, limit, overlay)
+        return replace(clock, waits_for=what, reply_by=limit, provisional=unsettled)
 
     return waiting
 

@@ -56,9 +56,8 @@ def standing(request: Request, as_of: date, thresholds: Thresholds, overlay: Ove
     if clock.answered:
         return _closed(request, clock, as_of)
     if clock.due is None:
-        return Standing(
-            request=request, clock=clock, light=_waiting(clock, as_of), reason=_awaited(clock, as_of)
-        )
+        reason = _said(_awaited(clock, as_of), clock)
+        return Standing(request=request, clock=clock, light=_waiting(clock, as_of), reason=reason)
     left = workdays_between(as_of, clock.due, overlay)
     light, reason = _running(clock, as_of, left, thresholds.request_workdays)
     return Standing(

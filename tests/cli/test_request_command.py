@@ -20,12 +20,12 @@ REFUSED = {
     ("request", "add", "--channel", "电话", "--applicant", "自然人"): "“电话”不在可选的词里",
     ("request", "add", "--applicant", "自然人"): "没有写 --channel；可写：当面、邮寄、平信、互联网、传真",
     (*ADD, "2021-09-31"): "“2021-09-31”不是日期",
-    (*ADD, "2021-09-21"): "没有登记：“到达”写的是 2021-09-21",
+    (*ADD, "2021-09-21"): "没有登记：“到达”写的是 2021-09-21，今天按 2021-09-20 算，还没有到；",
     (*ADD, "2021-09-06", "--number", "2021-001"): "编号 2021-001 已经用过了",
     (*ADD, "2020-12-31", "--number", "2021-001"): f"编号 2021-001 已经用过了（{FILE}）",
     ("request", "show", "7"): "没有编号为“7”的申请",
     ("request", "step", "1"): "没有写 步骤；可写：确认、补正",
-    ("request", "step", "1", "收费", "--basis", "按件", "--quantity", "-1"): "“-1”不是整数",
+    ("request", "step", "1", "收费", "--basis", "按件", "--quantity", "-1"): "“-1”不是整数，或者小于 0",
     ("request", "step", "1", "延期", "--days", "21"): "延期 21 个工作日超出了 1—20 的范围",
     ("request", "step", "1", "补正", "--date", "2021-09-01"): "早于上一步（2021-09-06）",
     ("request", "step", "1", "确认"): "“当面”的申请以到达之日为收到之日，不用确认",
@@ -128,6 +128,24 @@ def test_a_year_without_a_calendar_says_so(
     assert run([*ADD, "2098-09-26"]) == 0
     assert run(["request", "list"]) == 0
     assert said(capsys).count("暂定") == 2
+    assert run(["request", "step", "1", "收费", "--basis", "按量", "--quantity", "31"]) == 0
+    assert run(["request", "list"]) == 0
+    assert said(capsys).count("暂定") == 2
+    assert run(["request", "step", "1", "缴费", "--amount", "10", "--dry-run"]) == 0
+    assert said(capsys).count("暂定") == 1
+
+
+def test_a_hint_of_a_year_without_a_calendar_says_so(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GONGKAI_TODAY", "2098-12-01")
+    assert run([*ADD, "2098-09-26"]) == 0
+    capsys.readouterr()
+    assert run(["request", "step", "1", "补正", "--date", "2098-10-31", "--by", "2098-11-10"]) == 0
+    assert "提示：补正告知应当在 2098-10-07（暂定：放假安排未公布） 前，实际到 2098-10-31" in said(capsys)
+    assert run(["request", "step", "1", "收到补正", "--date", "2098-11-01"]) == 0
+    assert run(["request", "step", "1", "延期", "--date", "2098-12-01"]) == 0
+    assert "提示：答复期限 2098-11-28（暂定：放假安排未公布） 已满" in said(capsys)
 
 
 def test_a_broken_register_is_told_with_its_line(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,8 +74,8 @@ def run(
         "说明": note,
     }
     if taken != CONFIRMATION:
-        said = {"日期": str(when), "步骤": taken} | said
-        counter.step(number, paid(entry_of(said, Step)), dry_run=dry_run)
+        dated = {"日期": str(when), "步骤": taken, **said}
+        counter.step(number, paid(entry_of(dated, Step)), dry_run=dry_run)
     elif any(said.values()):
         raise Refusal("confirmation-alone")
     else:

@@ -14,6 +14,7 @@ from gongkai_cli.model.problem import Problem
 from gongkai_cli.model.request import CONFIRMED_CHANNELS, Request
 from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.rules.checks.asked import requests
+from gongkai_cli.rules.reasons import say
 
 CODE = "request-dates"
 
@@ -23,7 +24,12 @@ def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
     for asked in requests(workspace):
         for key, day, first, last in _bounds(asked.request, as_of):
             if not first <= day <= last:
-                yield asked.problem(key, CODE, key=key, value=str(day), first=str(first), last=str(last))
+                yield asked.problem(key, CODE, key=key, value=str(day), bounds=_told(first, last))
+
+
+def _told(first: date, last: date) -> str:
+    kind = "only" if first == last else "by" if first == date.min else "between"
+    return say(f"request-day-{kind}", first=first, last=last)
 
 
 def _bounds(request: Request, as_of: date) -> Iterator[tuple[str, date, date, date]]:

@@ -88,6 +88,9 @@ EDITS: dict[str, Callable[[str], str]] = {
         page,
     ),
     "heads without height": lambda page: _flat(page, _head(page)),
+    "the whole page one table": lambda page: _in_one_table(_rows(page, "一二三四五六")),
+    "the three tables in one": lambda page: _in_one_table(_rows(page, "")),
+    "the three tables in one, headings as rows": lambda page: _in_one_table(_rows(page, "三四")),
 }
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -106,6 +109,22 @@ def _flat(page: str, head: str) -> str:
     flat = [row.replace(' rowspan="2"', "") for row in rows]
     flat[-1] = "<td></td>" + flat[-1].replace("</tr>", "<td></td></tr>")
     return page.replace(head, "<tr>".join(flat))
+
+
+def _rows(page: str, headings: str) -> str:
+    """Make rows of these sections' headings, and of the texts below them."""
+    if not headings:
+        return re.sub(r"<h2[^>]*>[三四].*?</h2>", "", page)
+    cell = r'<tr><td colspan="15">\2</td></tr>'
+    page = re.sub(rf"<(h2)[^>]*>([{headings}]、.*?)</h2>", cell, page)
+    return re.sub(r"<(p)>(.*?)</p>", cell, page) if "一" in headings else page
+
+
+def _in_one_table(page: str) -> str:
+    """Put everything from the first row to the last into one table."""
+    page = re.sub(r"</?(?:table|thead|tbody|section|div)[^>]*>|<caption.*?</caption>", "", page)
+    start, end = page.index("<tr>"), page.rindex("</tr>")
+    return f"{page[:start]}<table>{page[start:end]}</tr></table>{page[end + len('</tr>') :]}"
 
 
 @pytest.mark.parametrize("edit", EDITS)

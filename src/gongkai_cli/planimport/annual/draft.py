@@ -17,6 +17,7 @@ from gongkai_cli.planimport.annual.front import Front, read_front
 from gongkai_cli.planimport.annual.pattern import pattern, said
 from gongkai_cli.planimport.annual.sections import Line, Section, headings, sections
 from gongkai_cli.planimport.annual.tables import Fault, Reading, fault_text, read_tables
+from gongkai_cli.planimport.annual.unfold import unfolded
 from gongkai_cli.planimport.item import Claim
 from gongkai_cli.rules.annual.form import PRESENT, TRIAL
 from gongkai_cli.rules.annual.label import bare
@@ -42,6 +43,7 @@ class AnnualDraft(Struct, frozen=True, kw_only=True):
 
 def annual_from(document: Document, *, year: int | None = None) -> AnnualDraft:
     """Read the report in a document. Refuses one that is none, and one that states no year (give `year`)."""
+    document = unfolded(document)
     found = headings(document)
     if not found:
         raise Refusal("no-annual-found", file=document.name)

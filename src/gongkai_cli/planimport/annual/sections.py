@@ -47,6 +47,12 @@ def headings(document: Document) -> tuple[Heading, ...]:
     return chain if len(chain) >= int(said("最少标题")) else ()
 
 
+def is_heading(text: str) -> bool:
+    """Whether a text is a section's heading with its number, and nothing else."""
+    heading = _heading(text, 0)
+    return heading is not None and heading.end == len(text) and bool(pattern("序号").match(text.strip()))
+
+
 def sections(document: Document, found: Sequence[Heading]) -> Iterator[Section]:
     """Give each section with what stands below its heading."""
     ends = [*(heading.block for heading in found[1:]), len(document.blocks)]

@@ -12,7 +12,7 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.annual import AnnualReport, TrialReport
 from gongkai_cli.model.entry import Entry, keys_of
 from gongkai_cli.model.entry import bare as bare_type
-from gongkai_cli.planimport.annual.placing import Placed, Vocabulary, placed, vocabulary
+from gongkai_cli.planimport.annual.placing import Line, Placed, Vocabulary, placed, vocabulary
 from gongkai_cli.planimport.annual.sections import Heading
 from gongkai_cli.planimport.grid import grid
 from gongkai_cli.planimport.item import Claim
@@ -55,14 +55,12 @@ def read_tables(document: Document, first: Heading, kind: type[AnnualReport]) ->
     faults: list[Fault] = []
     blocks: set[int] = set()
     for index, table in _tables(document, first.block):
-        name = _named(table, known)
-        if not name:
-            continue
-        reading = _Reading(name, kinds[name], cells.setdefault(name, {}))
-        reading.take(table, index, known[name])
-        claims += reading.claims
-        faults += reading.faults
-        blocks |= {index} if reading.claims else set()
+        for name, rows in _parts(grid(table, index), known):
+            reading = _Reading(name, kinds[name], cells.setdefault(name, {}))
+            reading.take(rows, table, known[name])
+            claims += reading.claims
+            faults += reading.faults
+            blocks |= {index} if reading.claims else set()
     tables = {name: table_of(kinds[name], found) for name, found in cells.items() if found}
     return Reading(tables, tuple(claims), tuple(faults), frozenset(blocks))
 
@@ -75,9 +73,8 @@ class _Reading:
         self.claims: list[Claim] = []
         self.faults: list[Fault] = []
 
-    def take(self, table: Table, index: int, known: Vocabulary) -> None:
+    def take(self, rows: Sequence[Line], table: Table, known: Vocabulary) -> None:
         """Take over every number that stands where the form has one; claim these and the labels."""
-        rows = grid(table, index)
         for line in rows:
             for slot in line:
                 if slot.state != "covered" and bare(slot.text) in known.labels:
@@ -124,9 +121,22 @@ def _tables(document: Document, after: int) -> Iterator[tuple[int, Table]]:
             yield index, block
 
 
-def _named(table: Table, known: dict[str, Vocabulary]) -> str:
-    """Tell which of the tables it is: the one most of whose words it has; "" for none."""
-    said = [bare(cell.text) for row in table.rows for cell in row.cells]
+def _parts(rows: Sequence[Line], known: dict[str, Vocabulary]) -> Iterator[tuple[str, list[Line]]]:
+    """Part the rows of what is laid out as one table by the tables of the form; all of it "" is no part."""
+    names = [_named(line, known) for line in rows]
+    current = next(filter(None, names), "")
+    parts: list[tuple[str, list[Line]]] = []
+    for name, line in zip(names, rows, strict=True):
+        if not parts or name not in {"", current}:
+            current = name or current
+            parts.append((current, []))
+        parts[-1][1].append(line)
+    return (part for part in parts if part[0])
+
+
+def _named(line: Line, known: dict[str, Vocabulary]) -> str:
+    """Tell which of the tables a row is of: the one most of whose words it has; "" for none."""
+    said = [bare(slot.text) for slot in line if slot.state != "covered"]
     hits = {name: sum(one in words.own for one in said) for name, words in known.items()}
     best = max(hits, key=lambda name: hits[name])
     return best if hits[best] else ""

@@ -66,6 +66,7 @@ def _counted(done: BuildDone, width: int) -> Iterator[Line]:
             said["登记"].format(
                 year=done.report.year,
                 cases=counts.cases,
+                later=said["未收到"].format(count=counts.later) if counts.later else "",
                 **{key: total[label, "总计"] for key, label in said["总数"].items()},
             ),
             width,

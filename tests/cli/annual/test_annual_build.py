@@ -52,6 +52,18 @@ def test_a_new_file_shows_what_is_to_be_filled_in(
     assert run(["check", FILE]) == 0
 
 
+@pytest.mark.parametrize("confirmed", ["", "    确认: 2022-01-04\n"])
+def test_what_was_not_confirmed_in_the_year_is_told_and_not_counted(
+    confirmed: str, registered: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = "  - 编号: 2021-002\n    渠道: 平信\n    到达: 2021-12-30\n    申请人: 其他\n" + confirmed
+    (registered / "data/requests/2021.yaml").write_text(REGISTER + late, "utf-8")
+    assert run(["annual", "build", "2021"]) == 0
+    said = "".join(line.strip() for line in capsys.readouterr().out.splitlines())
+    assert "2021年登记 2 件（1 件当年没有与申请人确认，不算当年收到）；" in said
+    assert "本年新收 1，上年结转 0，办结 1，结转下年度 0" in said
+
+
 def test_building_again_leaves_every_byte(registered: Path) -> None:
     run(["annual", "build", "2021"])
     before = (registered / FILE).read_bytes()

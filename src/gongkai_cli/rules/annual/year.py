@@ -10,7 +10,7 @@ from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.annual import Figure
 from gongkai_cli.model.annual_tables import Disputes, Requests, TrialRequests
 from gongkai_cli.model.plan import Plan
-from gongkai_cli.model.request import Request
+from gongkai_cli.model.request import Request, received_on
 from gongkai_cli.model.status import Light, PlanSummary, Status
 from gongkai_cli.model.workspace import Workspace
 from gongkai_cli.rules.annual.counting import disputes_table, requests_table
@@ -30,12 +30,14 @@ class Draft(Struct, frozen=True):
 class Year(Struct, frozen=True, kw_only=True):
     """What is known of a year.
 
-    The tables are None where no register of requests was kept yet; `cases`: how many requests arrived in the year.
+    The tables are None where no register of requests was kept yet; `cases`: how many requests arrived in the year;
+    `later`: how many of these are not received by law in it (条例 art. 31), and so are not counted in it.
     """
 
     requests: Requests | TrialRequests | None
     disputes: Disputes | None
     cases: int
+    later: int = 0
     figures: tuple[Figure, ...]
     drafts: tuple[Draft, ...]
 
@@ -43,12 +45,14 @@ class Year(Struct, frozen=True, kw_only=True):
 def year_of(workspace: Workspace, year: int, as_of: date) -> Year:
     """Count a year as of a day; what comes after its last day belongs to the next."""
     cases = _cases(workspace)
+    arrived = [case for case in cases if case.arrived.year == year]
     tables = counted_tables(workspace, year)
     fee = (_fee_draft(cases, year),) if tables else ()
     return Year(
         requests=tables[0] if tables else None,
         disputes=tables[1] if tables else None,
-        cases=sum(case.arrived.year == year for case in cases),
+        cases=len(arrived),
+        later=sum((received_on(case) or date.max).year > year for case in arrived),
         figures=tuple(_figures(workspace, year, as_of)),
         drafts=(*_plan_drafts(workspace, year, as_of), *fee),
     )

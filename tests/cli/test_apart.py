@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gongkai_cli.cli.apart import Order, answer, render_apart
+from gongkai_cli.cli.report.apart import Order, answer, render_apart
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.plan import Plan
 from gongkai_cli.model.problem import Refusal

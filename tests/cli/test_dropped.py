@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gongkai_cli.cli.dropped import dropped, dropped_together, is_folder
+from gongkai_cli.cli.record.dropped import dropped, dropped_together, is_folder
 
 NAMES = [
     "会议 纪要.docx",

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from gongkai_cli.cli.offered import Place, offer, offers, pieces
+from gongkai_cli.cli.record.offered import Place, offer, offers, pieces
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.evidence import keep
+from gongkai_cli.store.evidence.files import keep
 
 
 @pytest.fixture

@@ -200,7 +200,7 @@ def test_a_ledger_that_does_not_read_is_told_with_its_side_and_line(
 def test_a_push_that_comes_second_is_tried_again(
     server: Server, clerk: Path, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gongkai_cli.store.remote import Remote
+    from gongkai_cli.store.git.remote import Remote
 
     other = server.clone(CLERK, "另一台")
     record(other, 2, "抢先")

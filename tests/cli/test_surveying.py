@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gongkai_cli.cli.surveying import survey
+from gongkai_cli.cli.import_.surveying import survey
 from gongkai_cli.views.plain import text_of
 from gongkai_cli.views.survey import survey_page
 

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from gongkai_cli.cli.apart import Order, render_apart
+from gongkai_cli.cli.report.apart import Order, render_apart
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.templates import shipped
 from gongkai_cli.views.word.sample import sample_basis

@@ -4,7 +4,7 @@ from errno import EFBIG
 
 import pytest
 
-from gongkai_cli.store.album import picture
+from gongkai_cli.store.evidence.album import picture
 
 
 def test_a_picture_of_the_workspace_is_read(tmp_path):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.evidence import Kept, keep, limit, look_at, look_at_bytes
+from gongkai_cli.store.evidence.files import Kept, keep, limit, look_at, look_at_bytes
 
 PICTURE = bytes(range(256)) * 100
 

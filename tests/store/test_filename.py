@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai_cli.store.filename import safe
+from gongkai_cli.store.evidence.filename import safe
 
 
 @pytest.mark.parametrize(

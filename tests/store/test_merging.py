@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.merging import in_conflict, settle, torn
+from gongkai_cli.store.git.merging import in_conflict, settle, torn
 
 LEDGER = "data/ledger/p/办公室.yaml"
 HEAD = "计划: p\n部门: 办公室\n记录:\n"

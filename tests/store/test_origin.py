@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gongkai_cli.model.origin import Origin
-from gongkai_cli.store.origin import origin_of
+from gongkai_cli.store.git.origin import origin_of
 
 
 @pytest.fixture

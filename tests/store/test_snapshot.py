@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.origin import origin_of
-from gongkai_cli.store.snapshot import snapshot, workspace_at
+from gongkai_cli.store.git.origin import origin_of
+from gongkai_cli.store.git.snapshot import snapshot, workspace_at
 
 PLAN = "计划: p\n标题: 示例\n年度: 2021\n任务:\n  - {编号: 1, 具体要求: 公开。, 牵头: [甲处]}\n"
 LEDGER = "计划: p\n部门: 甲处\n记录:\n  - {日期: 2021-08-20, 任务: 1, 状态: 推进中, 进展: 起草}\n"

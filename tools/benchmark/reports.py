@@ -44,7 +44,7 @@ def render_pictures(folder: Path) -> None:
     """Make the report that shows all pictures of a workspace; run as a process, to be weighed."""
     from functools import partial
 
-    from gongkai_cli.store.album import picture
+    from gongkai_cli.store.evidence.album import picture
     from gongkai_cli.store.templates import shipped
     from gongkai_cli.views.word.report import render
 

@@ -23,7 +23,7 @@ class Figure(Listed, frozen=True, kw_only=True):
 
 
 class Prose(Entry, frozen=True, kw_only=True):
-    """What the coordinator writes for the year-end report on the plan (年度落实情况总结); a blank line parts paragraphs."""
+    """What the coordinator writes for the year-end report (年度落实情况总结); a blank line parts paragraphs."""
 
     heard: str = field(default="", name="听取汇报和培训")
     highlights: str = field(default="", name="特色亮点")

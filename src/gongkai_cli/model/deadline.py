@@ -24,8 +24,8 @@ class Deadline(Struct, frozen=True, kw_only=True):
     """A deadline as printed and as understood.
 
     `due` is the day it falls due; `latest` the other reading where the words can mean two days (`9月前`);
-    `dues` every day of a recurring one; `dispatcher` whose schedule (`根据市财政局的统一部署`) is waited for; `provisional` that `due` counts working days
-    of a year whose holidays are not published yet (暂定).
+    `dues` every day of a recurring one; `dispatcher` whose schedule (`根据市财政局的统一部署`) is waited for;
+    `provisional` that `due` counts working days of a year whose holidays are not published yet (暂定).
     """
 
     text: str = ""

@@ -19,7 +19,8 @@ from gongkai_cli.views.width import one_line
 class Checked(Struct, frozen=True, kw_only=True):
     """One report: how many identities of each kind it was held to, what breaks them, what else is wrong or missing.
 
-    `faults`: cells that hold no number, in words, with whether that is an error; `differences`: from the registers; `missing`: tables without numbers.
+    `faults`: cells that hold no number, in words, with whether that is an error; `differences`: from the registers;
+    `missing`: tables without numbers.
     """
 
     place: str

@@ -10,7 +10,7 @@ import pytest
 
 from gongkai_cli.cli.run import run
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.capture.browser import find_browser
+from gongkai_cli.store.evidence.capture.browser import find_browser
 from gongkai_cli.yamltext.read import load
 from webserver import Site
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.capture.browser import find_browser
-from gongkai_cli.store.capture.page import Capture, Wish, capture
-from gongkai_cli.store.capture.visit import TALLEST, WIDTH
+from gongkai_cli.store.evidence.capture.browser import find_browser
+from gongkai_cli.store.evidence.capture.page import Capture, Wish, capture
+from gongkai_cli.store.evidence.capture.visit import TALLEST, WIDTH
 from webserver import Site
 
 AT = datetime(2021, 9, 20, 10, 0, tzinfo=UTC)
@@ -111,7 +111,7 @@ def test_what_is_no_page_is_refused(site: Site, path: str, code: str) -> None:
 def test_what_must_not_be_visited_starts_no_browser(
     url: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gongkai_cli.store.capture.page.browser", None)
+    monkeypatch.setattr("gongkai_cli.store.evidence.capture.page.browser", None)
     with pytest.raises(Refusal) as refused:
         capture(Wish(url, 5.0, AT))
     assert refused.value.code == code
@@ -120,7 +120,9 @@ def test_what_must_not_be_visited_starts_no_browser(
 @pytest.fixture
 def first_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take 127.0.0.1 for the internet, and 127.0.0.2 for the office's own network."""
-    monkeypatch.setattr("gongkai_cli.store.web.address.is_public", lambda number: number == "127.0.0.1")
+    monkeypatch.setattr(
+        "gongkai_cli.store.evidence.web.address.is_public", lambda number: number == "127.0.0.1"
+    )
 
 
 @pytest.mark.usefixtures("first_is_public")

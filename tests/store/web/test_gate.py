@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from gongkai_cli.store.web.gate import Gate
+from gongkai_cli.store.evidence.web.gate import Gate
 from webserver import Site
 
 

@@ -8,8 +8,8 @@ import pytest
 from msgspec import UNSET
 
 from gongkai_cli.model.verification import LinkFound
-from gongkai_cli.store.web.manners import Manners
-from gongkai_cli.store.web.survey import Survey
+from gongkai_cli.store.evidence.web.manners import Manners
+from gongkai_cli.store.evidence.web.survey import Survey
 from webserver import Site
 
 MANNERS = Manners(seconds=1.0, pause=0.0, allow_private=True)
@@ -52,7 +52,9 @@ def test_a_redirect_is_told_with_where_it_leads(site: Site) -> None:
 
 
 def test_a_redirect_to_a_private_address_is_not_followed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gongkai_cli.store.web.address.is_public", lambda number: number == "127.0.0.1")
+    monkeypatch.setattr(
+        "gongkai_cli.store.evidence.web.address.is_public", lambda number: number == "127.0.0.1"
+    )
     public_only = Manners(seconds=1.0, pause=0.0)
     found = look_up(f"{site.url}/inward", manners=public_only)[f"{site.url}/inward"]
     assert found.outcome == "未访问"

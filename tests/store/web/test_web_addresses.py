@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from gongkai_cli.lexicon.load import message
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.web.address import addresses, is_public
-from gongkai_cli.store.web.target import moved, target_of
+from gongkai_cli.store.evidence.web.address import addresses, is_public
+from gongkai_cli.store.evidence.web.target import moved, target_of
 
 
 @pytest.mark.parametrize(

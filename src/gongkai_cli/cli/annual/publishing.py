@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from gongkai_cli.cli.annual.years import report_of, year_named
-from gongkai_cli.cli.reporting import printed, rendered, usual_path, written
+from gongkai_cli.cli.report.reporting import printed, rendered, usual_path, written
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.annual import Report, TrialReport
@@ -16,7 +16,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.status import PlanSummary
 from gongkai_cli.rules.annual.identities import breaks
 from gongkai_cli.rules.annual.telling import told
-from gongkai_cli.store.origin import origin_of
+from gongkai_cli.store.git.origin import origin_of
 from gongkai_cli.store.paths import annual_file
 from gongkai_cli.views.annual_paper import Paper, paper
 from gongkai_cli.views.html.annual import annual_html

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from gongkai_cli.cli.importing import year_of
+from gongkai_cli.cli.import_.importing import year_of
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.annual import AnnualReport, Report, TrialReport
 from gongkai_cli.model.problem import Refusal

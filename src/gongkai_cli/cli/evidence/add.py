@@ -35,11 +35,11 @@ def run(
     记录只增不改：照原来的记录再写一条，添上佐证，标明更正；报送期和状态从哪一天算起都不变。
     例：gongkai evidence add 15 "报道 发布会实录 https://…" 签到表.jpg
     """
-    from gongkai_cli.cli.asking import asked_evidence
-    from gongkai_cli.cli.choosing import Wanted, desk_at
     from gongkai_cli.cli.evidence.adding import Filing, add, added, word_of
-    from gongkai_cli.cli.offered import offers
-    from gongkai_cli.cli.recording import evidence_of, reporter_of
+    from gongkai_cli.cli.record.asking import asked_evidence
+    from gongkai_cli.cli.record.choosing import Wanted, desk_at
+    from gongkai_cli.cli.record.offered import offers
+    from gongkai_cli.cli.record.recording import evidence_of, reporter_of
     from gongkai_cli.cli.session import session_of
 
     session = session_of(context)

@@ -10,8 +10,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gongkai_cli.cli.desk import Desk
-from gongkai_cli.cli.offered import Offer
+from gongkai_cli.cli.record.desk import Desk
+from gongkai_cli.cli.record.offered import Offer
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.model.record import Evidence, Record

@@ -38,10 +38,10 @@ def run(
     用这台电脑上的 Chromium、Chrome 或 Edge，另要装部件 capture。
     例：gongkai evidence capture https://www.gz.gov.cn/… 15
     """
-    from gongkai_cli.cli.choosing import Wanted, desk_at
     from gongkai_cli.cli.evidence.adding import Filing, word_of
     from gongkai_cli.cli.evidence.capturing import Asked, file_capture, keep_capture
-    from gongkai_cli.cli.recording import reporter_of
+    from gongkai_cli.cli.record.choosing import Wanted, desk_at
+    from gongkai_cli.cli.record.recording import reporter_of
     from gongkai_cli.cli.session import session_of
 
     session = session_of(context)

@@ -5,15 +5,15 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from gongkai_cli.cli.desk import Desk
 from gongkai_cli.cli.evidence.adding import Filing, add, added
-from gongkai_cli.cli.offered import Offer, Place, of_bytes
-from gongkai_cli.cli.recording import evidence_of
+from gongkai_cli.cli.record.desk import Desk
+from gongkai_cli.cli.record.offered import Offer, Place, of_bytes
+from gongkai_cli.cli.record.recording import evidence_of
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.rules.ledger import Word
-from gongkai_cli.store.capture.page import Capture, Wish, capture
-from gongkai_cli.store.evidence import Kept, keep
+from gongkai_cli.store.evidence.capture.page import Capture, Wish, capture
+from gongkai_cli.store.evidence.files import Kept, keep
 from gongkai_cli.views.capture_data import capture_json
 from gongkai_cli.views.width import one_line
 

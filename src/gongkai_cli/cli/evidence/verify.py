@@ -36,7 +36,7 @@ def run(
     from gongkai_cli.cli.evidence.verifying import answered, failed, verified
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.lexicon.load import message
-    from gongkai_cli.store.web.manners import Manners
+    from gongkai_cli.store.evidence.web.manners import Manners
 
     session = session_of(context)
     day = session.day(as_of)
@@ -47,8 +47,8 @@ def run(
     if online and not answered(note):
         session.note(message("no-answer-at-all", {}))
     elif online and not dry_run:
-        from gongkai_cli.store.git import default_office
-        from gongkai_cli.store.verification import keep_note
+        from gongkai_cli.store.evidence.verification import keep_note
+        from gongkai_cli.store.git.repository import default_office
 
         kept = keep_note(session.root, note, default_office(session.root))
     if json:

@@ -13,8 +13,8 @@ from gongkai_cli.cli.evidence.progress import progress
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.verification import FileFound, LinkFound, Verification
 from gongkai_cli.rules.checks.evidence_path import leaves_workspace
-from gongkai_cli.store.verification import examine
-from gongkai_cli.store.web.manners import Manners
+from gongkai_cli.store.evidence.verification import examine
+from gongkai_cli.store.evidence.web.manners import Manners
 
 _FAILED = {"打不开", "内容变了", "找不到", "不在工作区"}
 
@@ -55,7 +55,7 @@ def _examined(root: Path, file: str, stated: str) -> FileFound:
 
 
 def _asked(links: list[str], manners: Manners) -> list[LinkFound]:
-    from gongkai_cli.store.web.survey import Survey
+    from gongkai_cli.store.evidence.web.survey import Survey
 
     found = []
     with progress(len(links), words("evidence")["核验进度"]) as advance:

@@ -31,7 +31,7 @@ def run(
     """
     from gongkai_cli.cli.git.guarding import Verdict, of_push, of_span
     from gongkai_cli.cli.session import session_of
-    from gongkai_cli.store.git import Repository
+    from gongkai_cli.store.git.repository import Repository
     from gongkai_cli.views.guard import guard_json, guard_text
 
     session = session_of(context)

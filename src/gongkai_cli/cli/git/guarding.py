@@ -8,8 +8,8 @@ from msgspec import Struct
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.model.history import Judged
 from gongkai_cli.model.problem import Problem, Refusal
-from gongkai_cli.store import guarding, pushes
-from gongkai_cli.store.git import Repository
+from gongkai_cli.store.git import guarding, pushes
+from gongkai_cli.store.git.repository import Repository
 
 _NONE = re.compile(r"0{40}|0{64}")  # what a server says for a branch that is new
 

@@ -19,7 +19,7 @@ def run(
     gongkai init 已经设好。两边添的记录都留下；同一条记录两边改得不一样的，留待人定，以 1 退出。
     """
     from gongkai_cli.cli.session import session_of
-    from gongkai_cli.store.merging import ByLine, drive
+    from gongkai_cli.store.git.merging import ByLine, drive
     from gongkai_cli.views.merging import by_line_lines, left_lines
 
     session = session_of(context)

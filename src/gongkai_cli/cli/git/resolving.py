@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
-from gongkai_cli.cli.findings import inside
+from gongkai_cli.cli.check.findings import inside
 from gongkai_cli.cli.session import Session
 from gongkai_cli.lexicon.load import message, words
 from gongkai_cli.model.problem import Refusal
-from gongkai_cli.store.merging import Torn, in_conflict, of_which, settle, torn
+from gongkai_cli.store.git.merging import Torn, in_conflict, of_which, settle, torn
 from gongkai_cli.views.merging import (
     choice_text,
     conflict_text,

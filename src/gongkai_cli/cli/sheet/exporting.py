@@ -11,7 +11,7 @@ from gongkai_cli.model.problem import Refusal
 from gongkai_cli.planimport.filled.entry import is_filled
 from gongkai_cli.planimport.filled.sheet import filled
 from gongkai_cli.rules.summary import summarise
-from gongkai_cli.store.git import default_office
+from gongkai_cli.store.git.repository import default_office
 from gongkai_cli.store.paths import ledger_file
 from gongkai_cli.store.replace import replace
 from gongkai_cli.views.sheet.form import Form, form_of

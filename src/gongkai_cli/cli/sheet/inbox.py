@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gongkai_cli.cli.offered import Offer, Place, offers
 from gongkai_cli.cli.plans import plans_for
+from gongkai_cli.cli.record.offered import Offer, Place, offers
 from gongkai_cli.cli.session import Session
 from gongkai_cli.cli.sheet.pictures import folder_of, pictures
 from gongkai_cli.cli.sheet.vetting import Line, Vetting, at_row

@@ -36,7 +36,7 @@ def filed(session: Session, batches: Sequence[Batch], *, dry_run: bool) -> None:
 
 def _write(session: Session, batch: Batch) -> None:
     """Keep the files first: a record must not name evidence that is not there."""
-    from gongkai_cli.store.evidence import keep
+    from gongkai_cli.store.evidence.files import keep
     from gongkai_cli.store.ledgers import append_records
 
     for line in batch.lines:

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import UNSET, Struct
 
-from gongkai_cli.cli.offered import Offer
+from gongkai_cli.cli.record.offered import Offer
 from gongkai_cli.lexicon.load import words
 from gongkai_cli.lexicon.sheet import DAY, NUMBER, STATUS
 from gongkai_cli.model.plan import Plan

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gongkai_cli.cli.apart import Order, render_apart
+from gongkai_cli.cli.report.apart import Order, render_apart
 from gongkai_cli.cli.session import Session
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.templates import own_file, own_templates, template_file

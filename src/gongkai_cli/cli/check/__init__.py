@@ -1,0 +1,1 @@
+"""`gongkai check`: finding what is wrong, mending what is certain."""

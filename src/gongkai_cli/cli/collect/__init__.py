@@ -1,0 +1,1 @@
+"""`gongkai collect`: the coordinator takes the offices' branches together."""

@@ -1,0 +1,1 @@
+"""`gongkai diff`: what changed between two days."""

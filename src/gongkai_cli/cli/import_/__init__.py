@@ -1,0 +1,1 @@
+"""`gongkai import`: documents on their way into the workspace."""

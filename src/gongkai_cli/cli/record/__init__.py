@@ -1,0 +1,1 @@
+"""`gongkai record`: what was done, made a record as strictly as a file is read, and appended."""

@@ -1,0 +1,1 @@
+"""`gongkai submit`: an office hands in its ledgers."""

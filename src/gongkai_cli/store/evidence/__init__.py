@@ -1,0 +1,1 @@
+"""Files and web pages offered as evidence: kept, looked at again, captured."""

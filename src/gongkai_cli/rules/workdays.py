@@ -10,6 +10,7 @@ from msgspec import Struct
 from gongkai_cli.model.calendar import Calendar
 
 _DAY = timedelta(days=1)
+_NATIONAL_DAY = (10, 1)
 _EVE = 25  # December's days from which the next year's list may reach back
 
 
@@ -72,8 +73,9 @@ def workdays_between(start: date, end: date, overlay: Overlay = NOTHING) -> int:
 
 
 def _is_known(year: int, overlay: Overlay) -> bool:
+    """Whether a year's list is in: the workspace's own is whole only if it has 1 October, which every list has."""
     known = _library_says(date(min(year, MAXYEAR), 1, 1)) is not None
-    return known or any(one.year == year for one in overlay.off | overlay.on)
+    return known or date(year, *_NATIONAL_DAY) in overlay.off
 
 
 def _library_says(day: date) -> bool | None:

@@ -48,7 +48,9 @@ def test_is_provisional_where_the_holidays_of_a_year_are_not_known() -> None:
     assert not is_workday(date(2101, 2, 19))
     assert is_provisional(date(2101, 2, 18))
     assert is_provisional(date(2101, 2, 18), Overlay(off=frozenset({date(2101, 1, 1)})))
-    assert not is_provisional(date(2101, 2, 18), Overlay(off=frozenset({date(2101, 1, 1), date(2101, 10, 1)})))
+    assert not is_provisional(
+        date(2101, 2, 18), Overlay(off=frozenset({date(2101, 1, 1), date(2101, 10, 1)}))
+    )
     assert not is_provisional(date(2021, 2, 18))
 
 

@@ -74,8 +74,8 @@ def workdays_between(start: date, end: date, overlay: Overlay = NOTHING) -> int:
 
 def _is_known(year: int, overlay: Overlay) -> bool:
     """Whether a year's list is in: the workspace's own is whole only if it has 1 October, which every list has."""
-    known = _library_says(date(min(year, MAXYEAR), 1, 1)) is not None
-    return known or date(year, *_NATIONAL_DAY) in overlay.off
+    holiday = date(min(year, MAXYEAR), *_NATIONAL_DAY)
+    return holiday in overlay.off or _library_says(holiday) is not None
 
 
 def _library_says(day: date) -> bool | None:

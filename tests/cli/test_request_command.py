@@ -24,7 +24,7 @@ REFUSED = {
     (*ADD, "2021-09-06", "--number", "2021-001"): "编号 2021-001 已经用过了",
     (*ADD, "2020-12-31", "--number", "2021-001"): f"编号 2021-001 已经用过了（{FILE}）",
     ("request", "show", "7"): "没有编号为“7”的申请",
-    ("request", "step", "1"): "没有写 步骤；可写：确认、补正",
+    ("request", "step", "1"): "没有写 步骤；可写：确认、登记、补正",
     ("request", "step", "1", "收费", "--basis", "按件", "--quantity", "-1"): "“-1”不是整数，或者小于 0",
     ("request", "step", "1", "延期", "--days", "21"): "延期 21 个工作日超出了 1—20 的范围",
     ("request", "step", "1", "补正", "--date", "2021-09-01"): "早于上一步（2021-09-06）",
@@ -85,7 +85,17 @@ def test_a_confirmation_comes_later_and_starts_the_clock(
     assert "应于 2021-10-15 前答复" in said(capsys)
     assert "    到达: 2021-09-10\n    确认: 2021-09-13\n" in (workspace / FILE).read_text("utf-8")
     assert run(confirm) == 2
-    assert "已经在 2021-09-13 确认" in said(capsys)
+    assert "申请 2021-001 的“确认”已经写了 2021-09-13" in said(capsys)
+
+
+def test_a_case_is_entered_on_the_platform_later(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = workspace / "gongkai.yaml"
+    config.write_text(config.read_text("utf-8").replace("预警: {", "预警: {申请录入工作日: 2, "), "utf-8")
+    assert run([*ADD, "2021-09-14"]) == 0
+    assert "录入平台（没有写“登记”）应当在 2021-09-16 前" in said(capsys)
+    assert run(["request", "step", "1", "登记", "--date", "2021-09-16"]) == 0
+    assert "提示" not in said(capsys)
+    assert "    登记: 2021-09-16\n" in (workspace / FILE).read_text("utf-8")
 
 
 def test_a_dry_run_writes_nothing(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

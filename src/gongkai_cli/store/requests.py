@@ -1,7 +1,7 @@
 """Writing the disclosure requests: a case goes to the end of its year's file, a step to the end of its case."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -48,9 +48,9 @@ def add_step(root: Path, file: str, number: str, step: Step) -> None:
     _change(root, file, number, lambda one: changed(one, steps=(*one.steps, step)))
 
 
-def add_confirmation(root: Path, file: str, number: str, day: date) -> None:
-    """Add the day on which the applicant confirmed a case; refuses as a step does."""
-    _change(root, file, number, lambda one: changed(one, confirmed=day))
+def add_day(root: Path, file: str, number: str, days: Mapping[str, date]) -> None:
+    """Add a day of the case itself that came later (`confirmed`, `registered`); refuses as a step does."""
+    _change(root, file, number, lambda one: changed(one, **days))
 
 
 def _change(root: Path, file: str, number: str, change: Callable[[Request], Request]) -> None:

@@ -84,21 +84,18 @@ class Counter:
         self._say(case.file, f"{case.value.number}  {flow(step)}", dry_run=dry_run)
         self._tell(grown)
 
-    def confirm(self, number: str, day: date, *, dry_run: bool) -> None:
-        """Add the day both sides confirmed a case, from which its clock runs (条例 art. 31), or show it."""
-        from gongkai_cli.store.requests import add_confirmation
+    def fill_in(self, number: str, key: str, day: date, *, dry_run: bool) -> None:
+        """Add a day of the case itself that was not known when it came (确认, 登记), or show it."""
+        from gongkai_cli.cli.request.filing import DAYS
+        from gongkai_cli.store.requests import add_day
 
         case = self.find(number)
-        request = case.value
-        if request.channel not in CONFIRMED_CHANNELS:
-            raise Refusal("needs-no-confirmation", channel=request.channel)
-        if request.confirmed is not UNSET:
-            raise Refusal("confirmed-already", number=request.number, day=str(request.confirmed))
-        grown = replace(request, confirmed=day)
+        _ensure_open(case.value, key)
+        grown = replace(case.value, **{DAYS[key]: day})
         self._check(case.file, grown)
         if not dry_run:
-            add_confirmation(self.session.root, case.file, request.number, day)
-        self._say(case.file, f"{request.number}  确认: {day}", dry_run=dry_run)
+            add_day(self.session.root, case.file, case.value.number, {DAYS[key]: day})
+        self._say(case.file, f"{case.value.number}  {key}: {day}", dry_run=dry_run)
         self._tell(grown)
 
     def _cases(self) -> list[Sourced[Request]]:
@@ -133,6 +130,15 @@ def entry_of(said: Mapping[str, Any], kind: type[T]) -> T:
     if entry is None:
         raise refused(problems)
     return entry
+
+
+def _ensure_open(request: Request, key: str) -> None:
+    """Refuse a day that the case has already, and a confirmation where none is needed (条例 art. 31)."""
+    if key == "确认" and request.channel not in CONFIRMED_CHANNELS:
+        raise Refusal("needs-no-confirmation", channel=request.channel)
+    there = request.confirmed if key == "确认" else request.registered
+    if there is not UNSET:
+        raise Refusal("day-already", number=request.number, key=key, day=str(there))
 
 
 def refused(problems: list[Problem] | tuple[Problem, ...]) -> Refusal:

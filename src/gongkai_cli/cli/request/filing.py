@@ -11,8 +11,8 @@ from gongkai_cli.model.request import Step, StepWord
 from gongkai_cli.rules.annual.cells import result_labels
 from gongkai_cli.rules.requests.fee import fee
 
-CONFIRMATION = "确认"
-"""Registered like a step, but a day of the case itself: its clock starts with it."""
+DAYS = {"确认": "confirmed", "登记": "registered"}
+"""Registered like a step, but a day of the case itself: key → field."""
 
 
 def paid(step: Step) -> Step:
@@ -29,7 +29,7 @@ def paid(step: Step) -> Step:
 
 def steps() -> tuple[str, ...]:
     """List what may be registered as a step; an answer has a command of its own."""
-    return (CONFIRMATION, *(one for one in get_args(StepWord) if one != "答复"))
+    return (*DAYS, *(one for one in get_args(StepWord) if one != "答复"))
 
 
 def results() -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def run(
         Text,
         typer.Argument(
             metavar="步骤",
-            help="确认、补正、收到补正、征求第三方、收到第三方意见、征求其他机关、收到机关意见、收费、缴费、延期、送达、归档、复议、诉讼",
+            help="确认、登记、补正、收到补正、征求第三方、收到第三方意见、征求其他机关、收到机关意见、收费、缴费、延期、送达、归档、复议、诉讼",
         ),
     ] = None,
     day: Day = None,
@@ -42,7 +42,7 @@ def run(
     note: Note = None,
     dry_run: DryRun = False,
 ) -> None:
-    """登记一步：确认、补正、征求意见、收费、延期、送达、归档、复议、诉讼
+    """登记一步：确认、录入平台、补正、征求意见、收费、延期、送达、归档、复议、诉讼
 
     答复用 gongkai request answer 登记。经过只往后添；期限随着重算：补正、缴费以后重新起算，
     征求意见的时间不计入，延期只能一次（条例第三十条、第三十二条至第三十四条）。
@@ -51,7 +51,7 @@ def run(
     from typing import get_args
 
     from gongkai_cli.cli.request.counter import Counter, entry_of
-    from gongkai_cli.cli.request.filing import CONFIRMATION, paid, steps
+    from gongkai_cli.cli.request.filing import DAYS, paid, steps
     from gongkai_cli.cli.session import session_of
     from gongkai_cli.model.problem import Refusal
     from gongkai_cli.model.request import Step, SuitKind
@@ -73,10 +73,10 @@ def run(
         "类型": suit,
         "说明": note,
     }
-    if taken != CONFIRMATION:
+    if taken not in DAYS:
         dated = {"日期": str(when), "步骤": taken, **said}
         counter.step(number, paid(entry_of(dated, Step)), dry_run=dry_run)
     elif any(said.values()):
-        raise Refusal("confirmation-alone")
+        raise Refusal("day-alone", key=taken)
     else:
-        counter.confirm(number, when, dry_run=dry_run)
+        counter.fill_in(number, taken, when, dry_run=dry_run)

@@ -47,6 +47,8 @@ def _entry(asked: Asked, as_of: date, workdays: int, overlay: Overlay) -> Iterat
     due = add_workdays(request.arrived, workdays, overlay)
     entered = as_of if request.registered is UNSET else request.registered
     if entered > due:
-        key = "到达" if request.registered is UNSET else "登记"
+        key, what = (
+            ("到达", "录入平台（没有写“登记”）") if request.registered is UNSET else ("登记", "录入平台")
+        )
         told = day_told(due, provisional=is_unsettled(request.arrived, due, overlay))
-        yield asked.problem(key, CODE, what="录入平台", value=str(entered), due=told)
+        yield asked.problem(key, CODE, what=what, value=str(entered), due=told)

@@ -1,5 +1,5 @@
 """`python -m gongkai_cli` is `gongkai`."""
 
-from gongkai_cli.cli.app import main
+from gongkai_cli.cli.main import main
 
 main()

@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 from terminal import cells
 
-from gongkai_cli.cli import app, bug
+from gongkai_cli.cli import bug, main
 from gongkai_cli.cli.run import run
 
 STATUS = ["status", "--plan", "guangzhou-sports-2021"]
@@ -149,10 +149,10 @@ def test_the_process_leaves_with_the_code_and_without_ceremony(
     workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left: list[int] = []
-    monkeypatch.setattr(app.os, "_exit", left.append)
+    monkeypatch.setattr(main.os, "_exit", left.append)
     monkeypatch.setattr(sys, "argv", ["gongkai", "show", "guangzhou-sports-2021/99"])
     try:
-        app.main()
+        main.main()
     finally:
         gc.enable()
     assert left == [2]

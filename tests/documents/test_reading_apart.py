@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from gongkai_cli.documents import apart, readers
-from gongkai_cli.documents.apart import Answer, Order, answer, exit_code, read_apart
+from gongkai_cli.documents.apart import Answer, Order, read_apart
 from gongkai_cli.documents.block import Cell, Paragraph, Reading, Row, Table
+from gongkai_cli.documents.child import answer, exit_code
 from gongkai_cli.model.problem import Refusal
 
 ORDER = Order("pdf", "表.pdf", b"%PDF-")
@@ -61,7 +62,7 @@ def test_want_of_memory_is_the_file_not_a_fault() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of memory to set")
 def test_memory_is_bounded() -> None:
     source = str(Path(apart.__file__).parents[2])
-    script = "from gongkai_cli.documents.apart import bound_memory; bound_memory(2**28); bytearray(2**29)"
+    script = "from gongkai_cli.documents.child import bound_memory; bound_memory(2**28); bytearray(2**29)"
     child = subprocess.run(
         [sys.executable, "-c", script], env={"PYTHONPATH": source}, capture_output=True, check=False
     )

@@ -26,7 +26,7 @@ def two() -> None:
 
 app()
 """
-_GONGKAI = "from gongkai_cli.cli.app import main\n\nmain()\n"
+_GONGKAI = "from gongkai_cli.cli.main import main\n\nmain()\n"
 _STATUS = ("status", "--plan", "p", "--as-of", "2021-09-20")
 _DEMO = Path(__file__).parents[2]
 _DEMO_STATUS = ("status", "--plan", "guangzhou-sports-2021", "--as-of", "2021-09-20")

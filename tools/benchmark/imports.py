@@ -15,7 +15,7 @@ from pathlib import Path
 
 shutil.rmtree("data", ignore_errors=True)
 Path("data/plans").mkdir(parents=True)
-from gongkai_cli.cli.app import main
+from gongkai_cli.cli.main import main
 
 main()
 """

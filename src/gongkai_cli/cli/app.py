@@ -1,9 +1,4 @@
-"""The list of commands, and the way in."""
-
-import gc
-import os
-import sys
-from typing import NoReturn
+"""The list of commands."""
 
 # command → who needs it, and the module of this folder that holds it
 COMMANDS = {
@@ -49,19 +44,3 @@ GROUPS: dict[str, tuple[str, str]] = {
     "git": ("维护", "git 自己或服务端调用的：查归属、合并台账"),
     "template": ("报告", "报告的模板：看用的是哪个、复制出来改、查错、列出可填的内容"),
 }
-
-
-def main() -> NoReturn:
-    """Run `gongkai` as a process of its own, and leave at once.
-
-    A command lives for a moment: collecting cycles, and taking the interpreter down piece by piece, would be
-    a third of what it costs.
-    """
-    gc.disable()
-    try:
-        from gongkai_cli.cli.run import run
-
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # before there was anybody to say so
-        code = 130
-    os._exit(code)

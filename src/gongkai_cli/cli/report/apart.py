@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, field
 
-from gongkai_cli.documents.apart import bound_memory
+from gongkai_cli.documents.child import bound_memory
 from gongkai_cli.model.problem import Refusal
 from gongkai_cli.store.evidence.album import picture
 from gongkai_cli.views.word.basis import Basis

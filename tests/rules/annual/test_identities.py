@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from golden import Cells, report, table3, table4
+from gongkai_cli.model.annual_tables import Documents, Proactive
 from gongkai_cli.rules.annual.cells import CARRIED_IN, CARRIED_OUT, COLUMNS, NEW, OUTCOMES, TOTAL
-from gongkai_cli.rules.annual.identities import Break, breaks
+from gongkai_cli.rules.annual.identities import Break, breaks, proofs
 
 CELLS3 = [(row, column) for row in table3() for column in COLUMNS]
 CELLS4 = [(row, column) for row in table4() for column in OUTCOMES]
@@ -87,3 +88,10 @@ def test_what_the_report_explains_is_a_hint() -> None:
 def test_tables_that_are_missing_break_nothing() -> None:
     missing = report({}, {})
     assert breaks(missing) == ()
+
+
+def test_a_blank_row_of_table_2_proves_nothing() -> None:
+    there = replace(report({}, {}), table2=Proactive(rules=Documents(in_force=3)))
+    blank = replace(there, table2=Proactive(rules=Documents()))
+    assert (proofs(blank, there), breaks(blank, there)) == ({}, ())
+    assert proofs(there, there) == {"T2-STOCK": 1}

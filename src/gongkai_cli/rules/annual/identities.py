@@ -202,14 +202,14 @@ def _stock(table: object, last: object) -> Iterator[Break]:
 
 
 def _stocks(table: object, last: object) -> Iterator[tuple[str, Documents, Documents]]:
-    """Pair the rows of table 2 that have a stock with those of the year before."""
+    """Pair the rows of table 2 that have a stock with those of the year before; a blank row proves nothing."""
     if isinstance(table, Proactive) and isinstance(last, Proactive):
         pairs = (
             ("规章", table.rules, last.rules),
             ("行政规范性文件", table.normative_docs, last.normative_docs),
         )
         for name, now, then in pairs:
-            if isinstance(now, Documents) and isinstance(then, Documents):
+            if isinstance(now, Documents) and isinstance(then, Documents) and values(now) and values(then):
                 yield name, now, then
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from golden import report
 from hypothesis import given
 from hypothesis import strategies as st
 
+from golden import report
 from gongkai_cli.model.annual_tables import Requests, TrialRequests
 from gongkai_cli.model.convert import convert
 from gongkai_cli.model.request import Request, Step, received_on

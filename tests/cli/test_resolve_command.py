@@ -69,12 +69,15 @@ def test_what_is_put_off_stays_marked_and_the_rest_is_done(
 
 
 @pytest.mark.parametrize(
-    ("keep", "kept"),
-    [("ours", record(10, "甲一")), ("theirs", record(10, "甲二") + record(11, "乙改"))],
+    ("keep", "kept", "count"),
+    [("ours", record(10, "甲一"), 7), ("theirs", record(10, "甲二") + record(11, "乙改"), 8)],
 )
-def test_a_choice_for_all_needs_no_asking(ledger: Path, keep: str, kept: str) -> None:
+def test_a_choice_for_all_needs_no_asking(
+    ledger: Path, keep: str, kept: str, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["git", "resolve", "--keep", keep]) == 0
     assert _added(ledger) == kept + record(12, "对方") + record(13, "本方")
+    assert f"合并后 {count} 条" in capsys.readouterr().out
 
 
 def test_both_cannot_be_kept_of_what_is_only_one(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,8 +38,17 @@ class Conflict(Struct, frozen=True):
 
     def kept(self, choice: Choice) -> str:
         """Give the lines of the version chosen; none where it took them away."""
+        return "".join(side.text for side in self._sides(choice))
+
+    def count(self, choice: Choice | None) -> int:
+        """Count the items of the list that a choice leaves; undecided, the conflict counts as one."""
+        if not any(side.listed for side in self._sides("both")):
+            return 0
+        return len(self._sides(choice)) if choice else 1
+
+    def _sides(self, choice: Choice) -> tuple[Item, ...]:
         sides = {"ours": (self.ours,), "theirs": (self.theirs,), "both": (self.ours, self.theirs)}
-        return "".join(side.text for side in sides[choice] if side)
+        return tuple(side for side in sides[choice] if side)
 
 
 def decided(base: Item | None, ours: Item | None, theirs: Item | None) -> Item | Conflict | None:

@@ -23,7 +23,7 @@ _BOM = "\ufeff"
 class Merged(Struct, frozen=True):
     """The merged file: what is settled and what is not, in its order; the lines of the latter end with `newline`.
 
-    `sizes` says how many items ours, theirs and the result hold (of a conflict one), where they had to be told apart.
+    `sizes` says how many items ours and theirs hold and how many are settled, where they had to be told apart.
     """
 
     parts: tuple[str | Conflict, ...]
@@ -39,6 +39,14 @@ class Merged(Struct, frozen=True):
     def conflicts(self) -> tuple[Conflict, ...]:
         """What is left to decide."""
         return tuple(part for part in self.parts if isinstance(part, Conflict))
+
+    def counted(self, choices: Sequence[Choice | None]) -> tuple[int, int, int] | None:
+        """Count the items of ours, of theirs, and of the result once the conflicts are so decided."""
+        if self.sizes is None:
+            return None
+        ours, theirs, clear = self.sizes
+        left = (conflict.count(choice) for conflict, choice in zip(self.conflicts, choices, strict=True))
+        return ours, theirs, clear + sum(left)
 
     def settled(self, choices: Sequence[Choice | None]) -> bytes:
         """Give the file's bytes with the conflicts decided, in their order; None leaves one undecided."""
@@ -113,8 +121,7 @@ def _merged(base: _Version, ours: _Version, theirs: _Version, naming: Naming) ->
 
 
 def _is_listed(part: Part) -> bool:
-    item = (part.ours or part.theirs) if isinstance(part, Conflict) else part
-    return bool(item and item.listed)
+    return not isinstance(part, Conflict) and part.listed
 
 
 def _prove(parts: Sequence[Item | None]) -> None:

@@ -89,7 +89,7 @@ def _written(session: Session, found: Torn, choices: Choices) -> Outcome:
     """Write a file as it was decided, and say what was."""
     left = choices.count(None)
     settle(session.root, found, found.merged.settled(choices), done=not left)
-    session.say(merged_text(found.file, found.merged.sizes, left))
+    session.say(merged_text(found.file, found.merged.counted(choices), left))
     for conflict, choice in zip(found.merged.conflicts, choices, strict=True):
         session.say(decided_text(conflict, choice) if choice else conflict_text(conflict))
     if found.unmerged and not left:

@@ -61,55 +61,12 @@ def run(
 
     例：gongkai report year-end -o 总结.docx
     """
-    from gongkai_cli.cli.plans import address, plan_for
-    from gongkai_cli.cli.report.groundwork import Wanted
-    from gongkai_cli.cli.report.reporting import (
-        ensure_taken,
-        ensure_year,
-        planning_day,
-        printed,
-        report,
-        usual_path,
-        written,
-    )
+    from gongkai_cli.cli.report.making import Options, make
     from gongkai_cli.cli.session import session_of
-    from gongkai_cli.views.word.registry import kind_named
 
-    kind_named(kind)
     session = session_of(context)
-    day = session.day(as_of)
-    ensure_year(kind, year)
-    if kind == "annual":
-        from gongkai_cli.cli.annual.publishing import Edition, publish
-
-        others = {"order": order, "all": everyone, "reply-by": reply_by, "plan": plan}
-        ensure_taken(kind, {"office": office, "window": window, "since": since, "public": public} | others)
-        publish(session, Edition(year=year, output=output, html=html, pdf=pdf, draft=draft), day)
-        return
-    if kind in {"notice", "order"}:
-        from gongkai_cli.cli.report.addressees import Asked
-        from gongkai_cli.cli.report.noticing import issue
-
-        kind = "order" if order else kind
-        ensure_taken(
-            kind, {"office": office, "window": window, "since": since, "public": public, "html": html}
-        )
-        where = address(order or "", plan)
-        asked = Asked(
-            office=office,
-            task=where.task or None,
-            all=everyone,
-            reply_by=reply_by,
-            draft=draft,
-            output=output,
-            pdf=pdf,
-        )
-        issue(session, kind, plan_for(session.root, where.plan, day), asked, day)
-        return
-    ensure_taken(kind, {"order": order, "all": everyone, "reply-by": reply_by, "draft": draft, "html": html})
-    wanted = Wanted(office=office, window=window, since=since, public=public)
-    basis, made = report(session, kind, plan_for(session.root, plan, planning_day(kind, day)), day, wanted)
-    path = output or usual_path(session.root, kind, basis)
-    written(session, path, made)
-    if pdf:
-        printed(session, path, made)
+    options = Options(
+        year=year, output=output, office=office, window=window, since=since, public=public, pdf=pdf,
+        order=order, everyone=everyone, reply_by=reply_by, draft=draft, html=html, plan=plan,
+    )  # fmt: skip
+    make(session, kind, options, as_of)
